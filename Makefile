@@ -1,0 +1,48 @@
+# Two commands: `make build` makes the site, `make test` checks everything. Each line of a recipe can be run by hand.
+
+# Material prints a notice about its end of life (5 May 2027) on every run. It is noted in ARCHITECTURE.md instead.
+export NO_MKDOCS_2_WARNING = 1
+
+SETUP = pyproject.toml setup/environment.sh
+UV = uv
+# A release must be public for a week before it gets into the lock: most bad ones are found by then.
+LOCK = $(UV) pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+	--exclude-newer "7 days" --custom-compile-command "make lock" $(LOCK_FLAGS)
+
+.DEFAULT_GOAL = help
+.PHONY: help build serve test check lint lock clean
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*  ## /  make \1	/p' Makefile
+
+build: .venv/.site  ## set everything up and build the site into site/
+	.venv/bin/python -m mkdocs build --strict
+
+serve: .venv/.site  ## show the site at http://127.0.0.1:8000/ and follow changes
+	.venv/bin/python -m mkdocs serve
+
+test: .venv/.test  ## set everything up, the browser too, and run all tests
+	.venv/bin/python setup/browser.py
+	.venv/bin/python -m pytest
+
+check: .venv/.test  ## check guides and code, without building
+	.venv/bin/optout check
+	$(MAKE) --no-print-directory lint
+
+lint: .venv/.test  ## check style and types of the code
+	.venv/bin/python -m ruff check
+	.venv/bin/python -m ruff format --check
+	.venv/bin/python -m mypy
+
+lock:  ## renew requirements/ (needs uv; LOCK_FLAGS=--upgrade for newer versions)
+	$(LOCK) --group build --output-file requirements/site.txt
+	$(LOCK) --group build --group test --constraints requirements/site.txt --output-file requirements/test.txt
+
+clean:  ## remove what was built; .venv stays
+	rm -rf site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+.venv/.site: requirements/site.txt $(SETUP)
+	sh setup/environment.sh site
+
+.venv/.test: requirements/test.txt requirements/site.txt $(SETUP)
+	sh setup/environment.sh test
