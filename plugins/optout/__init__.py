@@ -1,0 +1,1 @@
+"""AI-training policies of platforms as typed, sourced records, and the site made from them."""

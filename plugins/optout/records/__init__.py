@@ -1,0 +1,45 @@
+"""Typed records: what a platform does with people's data, who says so and how to say no."""
+
+from optout.records.base import Model
+from optout.records.control import Control, Deadline, Effort
+from optout.records.dates import PartialDate
+from optout.records.evidence import Claim, Dispute, Event, Source, Verification
+from optout.records.platform import HelperHost, Operator, Platform
+from optout.records.policy import Audience, Policy
+from optout.records.record import FACT_KEYS, PlatformRecord
+from optout.records.reference import ReferenceData, RegionGroup, Regulator
+from optout.records.translation import PageMeta, PlatformTranslation, SeenLabels, VariantMeta
+from optout.records.vocabulary import CLOSED, FAMILIES, ControlKind, Method, SourceKind, Training
+
+__all__ = [
+    "CLOSED",
+    "FACT_KEYS",
+    "FAMILIES",
+    "Audience",
+    "Claim",
+    "Control",
+    "ControlKind",
+    "Deadline",
+    "Dispute",
+    "Effort",
+    "Event",
+    "HelperHost",
+    "Method",
+    "Model",
+    "Operator",
+    "PageMeta",
+    "PartialDate",
+    "Platform",
+    "PlatformRecord",
+    "PlatformTranslation",
+    "Policy",
+    "ReferenceData",
+    "RegionGroup",
+    "Regulator",
+    "SeenLabels",
+    "Source",
+    "SourceKind",
+    "Training",
+    "VariantMeta",
+    "Verification",
+]

@@ -1,0 +1,51 @@
+"""The whole record of one platform: the front matter of its English page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from pydantic import Field
+
+from optout.records.base import Id, Label, Model, Text
+from optout.records.control import Control
+from optout.records.dates import Interval
+from optout.records.evidence import Dispute, Event, Source, Verification
+from optout.records.platform import Platform
+from optout.records.policy import Policy
+
+
+class PlatformRecord(Model):
+    """Everything we know of one platform's AI-data policy, with its sources."""
+
+    title: Label
+    description: Text
+    platform: Platform
+    policies: tuple[Policy, ...] = Field(min_length=1)
+    controls: tuple[Control, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    sources: dict[Id, Source] = Field(min_length=1)
+    disputed: tuple[Dispute, ...] = ()
+    verified: tuple[Verification, ...] = Field(min_length=1)
+    review_every: Interval = timedelta(days=90)
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """List every sentence a translation must supply, as (text id, English text)."""
+        for host, helper in self.platform.helper_hosts.items():
+            yield f"helper.{host}", helper.reason
+        for policy in self.policies:
+            if policy.note:
+                yield f"policy.{policy.id}", policy.note
+        for control in self.controls:
+            yield f"control.{control.id}.name", control.name
+            if control.note:
+                yield f"control.{control.id}", control.note
+        for event in self.timeline:
+            yield f"event.{event.id}", event.text
+        for dispute in self.disputed:
+            for claim in dispute.claims:
+                yield f"claim.{dispute.id}.{claim.id}", claim.text
+
+
+FACT_KEYS = frozenset(PlatformRecord.model_fields) - {"title", "description"}
+"""Top-level keys that only the English page may have."""

@@ -1,0 +1,43 @@
+"""Reference data shared by all records: supervisory authorities and groups of regions."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from optout.records.base import Id, Label, Model, Region, Url
+from optout.records.dates import Day
+
+
+class Regulator(Model):
+    """A supervisory authority."""
+
+    name: Label
+    """Its own name, in its own language."""
+    short: Label
+    country: Region
+    subdivision: Label | None = None
+    website: Url
+    complaint: Url | None = None
+
+
+class Membership(Model):
+    """The days between which a country belongs to a group; no `until` means it still does."""
+
+    since: Day
+    until: Day | None = None
+
+
+class RegionGroup(Model):
+    """A named group of countries with dated membership; `world` groups hold every country."""
+
+    label: Label
+    world: bool = False
+    members: dict[Region, Membership] = {}
+
+
+class ReferenceData(Model):
+    """All of `docs/_data/`."""
+
+    regulators: dict[Id, Regulator]
+    regions: dict[Region, RegionGroup]
+    vocabulary: dict[str, dict[str, Label]] = Field(default_factory=dict)
