@@ -1,0 +1,7 @@
+"""Languages: tags and fallback chains, gettext catalogues, dates and names by CLDR."""
+
+from optout.locales.catalogues import catalogue_path, translations
+from optout.locales.localiser import Localiser
+from optout.locales.tags import SOURCE, chain, direction, endonym
+
+__all__ = ["SOURCE", "Localiser", "catalogue_path", "chain", "direction", "endonym", "translations"]

@@ -1,0 +1,72 @@
+"""Words, dates, names and lists as one locale writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from gettext import NullTranslations
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+
+from optout.locales import tags
+from optout.locales.catalogues import translations
+from optout.records import PartialDate, ReferenceData
+
+
+@dataclass(frozen=True)
+class Localiser:
+    """Everything a page, feed or calendar needs to speak one language."""
+
+    tag: str
+    reference: ReferenceData
+
+    @property
+    def messages(self) -> NullTranslations:
+        """The locale's gettext messages."""
+        return translations(self.tag)
+
+    @property
+    def cldr(self) -> Locale:
+        """The CLDR locale behind dates, lists and names."""
+        return tags.cldr(self.tag)
+
+    def term(self, family: str, word: str) -> str:
+        """Return the label of a vocabulary word; `unknown` words come back as they are."""
+        label = self.reference.vocabulary.get(family, {}).get(word)
+        return self.messages.pgettext(family, label) if label else word
+
+    def terms(self, family: str, words: Iterable[str]) -> list[str]:
+        """Return the labels of several words, in their order."""
+        return [self.term(family, word) for word in words]
+
+    def date(self, when: PartialDate | date, *, weekday: bool = False) -> str:
+        """Write a date with the precision it has: `Sunday 2 November 2025`, `April 2026`, `2024`."""
+        if isinstance(when, date):
+            when = PartialDate(when.year, when.month, when.day)
+        if when.day:
+            return str(format_date(when.first_day, "full" if weekday else "long", locale=self.cldr))
+        if when.month:
+            return str(format_skeleton("yMMMM", when.first_day, locale=self.cldr))
+        return str(when.year)
+
+    def region(self, code: str) -> str:
+        """Name a country or a group of regions."""
+        group = self.reference.regions.get(code)
+        if group:
+            return self.messages.pgettext("region-group", group.label)
+        return str(self.cldr.territories.get(code, code))
+
+    def regions(self, codes: Iterable[str]) -> list[str]:
+        """Name several regions, in their order."""
+        return [self.region(code) for code in codes]
+
+    def language(self, tag: str) -> str:
+        """Name a language in this locale: `Dutch`, `Nederlands`."""
+        return Locale.parse(tag, sep="-").get_display_name(self.cldr) or tag
+
+    def join(self, parts: Iterable[str]) -> str:
+        """Join words as a list with the locale's own `and`."""
+        return format_list(list(parts), locale=self.cldr)

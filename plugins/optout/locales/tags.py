@@ -1,0 +1,65 @@
+"""BCP 47 tags of the site's locales and the order in which they stand in for one another."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+SOURCE = "en"
+"""The locale every page is first written in; the only one that holds facts."""
+
+_CLDR = {"de": "de_DE", "en": "en_GB", "es": "es_ES", "fr": "fr_FR", "nl": "nl_NL", "pt": "pt_PT"}
+"""The region whose customs a bare language follows here: day before month in English, European Portuguese."""
+
+_NOT_COUNTRIES = {"EU", "EZ", "QO", "UK", "UN", "XA", "XB", "ZZ"}
+
+
+def is_tag(text: str) -> bool:
+    """Tell whether a folder name is a language tag CLDR knows, spelled as BCP 47 recommends."""
+    try:
+        return str(Locale.parse(text, sep="-")).replace("_", "-") == text
+    except (ValueError, UnknownLocaleError):
+        return False
+
+
+def parent(tag: str) -> str | None:
+    """Name the locale that stands in for this one, `None` for the source locale."""
+    if tag == SOURCE:
+        return None
+    return tag.rpartition("-")[0] or SOURCE
+
+
+def chain(tag: str) -> tuple[str, ...]:
+    """List the locales to ask, first one first: `es-MX`, `es`, `en`."""
+    above = parent(tag)
+    return (tag,) if above is None else (tag, *chain(above))
+
+
+def is_variant(tag: str) -> bool:
+    """Tell whether a locale holds only what differs from another translation."""
+    return parent(tag) not in (None, SOURCE)
+
+
+@cache
+def countries() -> frozenset[str]:
+    """List the ISO 3166-1 codes CLDR names, without its codes for groups, tests and the unknown."""
+    codes = {str(code) for code in cldr(SOURCE).territories}
+    return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - _NOT_COUNTRIES
+
+
+@cache
+def cldr(tag: str) -> Locale:
+    """Return the CLDR locale whose dates, lists and names this locale uses."""
+    return Locale.parse(_CLDR.get(tag, tag.replace("-", "_")))
+
+
+def endonym(tag: str) -> str:
+    """Name a language in itself: `Nederlands`, `Português (Brasil)`."""
+    name = Locale.parse(tag, sep="-").get_display_name() or tag
+    return name[:1].upper() + name[1:]
+
+
+def direction(tag: str) -> str:
+    """Return `ltr` or `rtl`, the direction a language is written in."""
+    return cldr(tag).text_direction
