@@ -1,0 +1,71 @@
+"""All pages of all locales and the reference data: what every rule, output and page is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from optout.content.fault import Fault
+from optout.content.page import Page, is_platform
+from optout.locales import tags
+from optout.records import PlatformRecord, ReferenceData
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file of reference data and what was wrong with it."""
+
+    path: str
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Pages by (locale, uri); `locales` lists the source locale first."""
+
+    locales: tuple[str, ...]
+    pages: Mapping[tuple[str, str], Page]
+    reference: ReferenceData
+    data_files: tuple[DataFile, ...] = ()
+    uris: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "uris", tuple(sorted({uri for _, uri in self.pages})))
+
+    def page(self, locale: str, uri: str) -> Page | None:
+        """Return a locale's own page, `None` if it has none."""
+        return self.pages.get((locale, uri))
+
+    def source(self, uri: str) -> Page | None:
+        """Return the English page."""
+        return self.pages.get((tags.SOURCE, uri))
+
+    def record(self, uri: str) -> PlatformRecord | None:
+        """Return the record of a platform page, `None` if it has none or cannot be read."""
+        page = self.source(uri)
+        return page.record if page else None
+
+    def nearest(self, locale: str, uri: str) -> Page | None:
+        """Return the first page along the locale's fallback chain."""
+        found = (self.pages.get((tag, uri)) for tag in tags.chain(locale))
+        return next((page for page in found if page), None)
+
+    def platforms(self) -> Iterator[tuple[str, PlatformRecord]]:
+        """List the readable platform records with their addresses, in address order."""
+        for uri in self.uris:
+            if is_platform(uri) and (record := self.record(uri)):
+                yield uri, record
+
+    def sources(self) -> Iterator[Page]:
+        """List the English pages in address order."""
+        for uri in self.uris:
+            if page := self.source(uri):
+                yield page
+
+    def translations(self) -> Iterator[tuple[Page, Page]]:
+        """List pairs of a translation and its English page, in locale and address order."""
+        for locale in self.locales[1:]:
+            for uri in self.uris:
+                page, source = self.page(locale, uri), self.source(uri)
+                if page and source:
+                    yield page, source

@@ -1,0 +1,53 @@
+"""The block between two lines of `---` at the top of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from optout.content.fault import Fault
+from optout.content.yaml_reader import Document, KeyPath, Position, read_yaml
+
+MAX_FRONT_MATTER_CHARACTERS = 48 * 1024
+_FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Keys and values of a page's front matter, where each stands, and the body below."""
+
+    document: Document
+    body: str
+    body_line: int
+
+    def key_position(self, path: KeyPath) -> Position:
+        """Return the line and column of a key, or of the nearest thing around it."""
+        return self.document.keys.get(path) or self.value_position(path)
+
+    def value_position(self, path: KeyPath) -> Position:
+        """Return the line and column of a value, or of the nearest thing around it."""
+        for length in range(len(path), 0, -1):
+            if found := self.document.values.get(path[:length]) or self.document.keys.get(path[:length]):
+                return found
+        return 1, 1
+
+
+def read_front_matter(text: str) -> FrontMatter:
+    """Split a page into front matter and body and read the former."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        return _without(text, 1, Fault(1, 1, "FIL002", "The page does not start with a line `---`. Add front matter."))
+    end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE), None)
+    if end is None:
+        return _without("", 1, Fault(1, 1, "FIL002", "The front matter never ends. Close it with a line `---`."))
+    block, body = "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
+    if len(block) > MAX_FRONT_MATTER_CHARACTERS:
+        message = f"The front matter has {len(block):,} characters; {MAX_FRONT_MATTER_CHARACTERS:,} are allowed."
+        return _without(body, end + 2, Fault(1, 1, "FIL003", message))
+    document = read_yaml(block, offset=1)
+    if not document.faults and not isinstance(document.data, dict):
+        return _without(body, end + 2, Fault(2, 1, "FIL002", "The front matter has no keys. Start with `title:`."))
+    return FrontMatter(document, body, end + 2)
+
+
+def _without(body: str, body_line: int, fault: Fault) -> FrontMatter:
+    return FrontMatter(Document(None, {}, {}, (fault,)), body, body_line)

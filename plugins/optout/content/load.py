@@ -1,0 +1,92 @@
+"""The docs folder to a collection: the only reader of disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from optout.content.collection import Collection, DataFile
+from optout.content.fault import Fault
+from optout.content.front_matter import FrontMatter
+from optout.content.page import Page, read_page
+from optout.content.shape import read_record
+from optout.content.source import read_text
+from optout.content.yaml_reader import Document, read_yaml
+from optout.locales import tags
+from optout.records import CLOSED, FAMILIES, ReferenceData
+
+DATA = "_data"
+_PARTS = ("regions", "regulators", "vocabulary")
+_EMPTY = ReferenceData(regulators={}, regions={})
+
+
+def load_collection(docs: Path) -> Collection:
+    """Read every page of every locale folder below `docs`; nothing in a file makes this raise."""
+    reference, data_files = load_reference(docs)
+    locales = find_locales(docs)
+    pages: dict[tuple[str, str], Page] = {}
+    for locale in locales:
+        for path in sorted((docs / locale).rglob("*.md")):
+            uri = path.relative_to(docs / locale).as_posix()
+            shown = path.relative_to(docs.parent).as_posix()
+            pages[locale, uri] = read_page(locale, uri, shown, _bytes(path, docs), reference.vocabulary)
+    return Collection(locales, pages, reference, data_files)
+
+
+def find_locales(docs: Path) -> tuple[str, ...]:
+    """List the locales that have a folder, the source locale first."""
+    found = sorted(path.name for path in docs.iterdir() if path.is_dir() and tags.is_tag(path.name))
+    return tuple(sorted(found, key=lambda tag: tag != tags.SOURCE))
+
+
+def load_reference(docs: Path) -> tuple[ReferenceData, tuple[DataFile, ...]]:
+    """Read `docs/_data`; a part that cannot be read is empty and its file carries the faults."""
+    parts: dict[str, object] = {}
+    files = []
+    for name in _PARTS:
+        path = docs / DATA / f"{name}.yaml"
+        faults, value = _read_part(path, name, docs)
+        parts[name] = value
+        files.append(DataFile(path.relative_to(docs.parent).as_posix(), tuple(faults)))
+    return _EMPTY.model_copy(update=parts), tuple(files)
+
+
+def _read_part(path: Path, name: str, docs: Path) -> tuple[list[Fault], object]:
+    empty = getattr(_EMPTY, name)
+    if not path.is_file():
+        return [Fault(1, 1, "FIL002", f"`{path.name}` is missing. Restore it from the repository.")], empty
+    source = read_text(_bytes(path, docs))
+    document = read_yaml(source.text)
+    faults = [*source.faults, *document.faults]
+    if faults:
+        return faults, empty
+    if not isinstance(document.data, dict) or set(document.data) != {name}:
+        return [Fault(1, 1, "REC002", f"The file needs the one key `{name}:` and all else below it.")], empty
+    parts: dict[str, object] = {"regulators": {}, "regions": {}}
+    whole = parts | document.data
+    front = FrontMatter(Document(whole, document.values, document.keys), "", 1)
+    reference, shape_faults = read_record(ReferenceData, front, {})
+    faults = [*shape_faults]
+    if reference and name == "vocabulary":
+        faults += _vocabulary_faults(front, reference)
+    return faults, getattr(reference, name) if reference else empty
+
+
+def _vocabulary_faults(front: FrontMatter, reference: ReferenceData) -> Iterator[Fault]:
+    """Hold the words the code depends on against the file that labels them."""
+    vocabulary = reference.vocabulary
+    for family in sorted(FAMILIES - set(vocabulary)):
+        yield Fault(*front.key_position(("vocabulary",)), "REC003", f"The family `{family}` is missing; add it.")
+    for family, words in sorted(CLOSED.items()):
+        labelled, known = set(vocabulary.get(family, ())), {word.value for word in words}
+        for word in sorted(known - labelled):
+            position = front.key_position(("vocabulary", family))
+            yield Fault(*position, "REC003", f"`{word}` has no label in `{family}`; add one.")
+        for word in sorted(labelled - known) if family in vocabulary else ():
+            position = front.key_position(("vocabulary", family, word))
+            yield Fault(*position, "REC004", f"`{word}` is not a word of `{family}`; delete it.")
+
+
+def _bytes(path: Path, docs: Path) -> bytes:
+    """Read a file, but never through a link that leads out of the docs folder."""
+    return path.read_bytes() if path.resolve().is_relative_to(docs.resolve()) else b"\xff"

@@ -1,0 +1,98 @@
+"""One Markdown file of one locale, read and typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pydantic import BaseModel
+
+from optout.content.fault import Fault
+from optout.content.front_matter import FrontMatter, read_front_matter
+from optout.content.outline import Outline, Section, read_outline
+from optout.content.shape import read_record
+from optout.content.source import read_text
+from optout.content.yaml_reader import Document
+from optout.locales import tags
+from optout.records import FACT_KEYS, PageMeta, PlatformRecord, PlatformTranslation, VariantMeta
+from optout.records.vocabulary import Vocabulary
+
+PLATFORMS = "platforms/"
+
+RECORD_ANCHORS = frozenset({"answer", "checked", "data", "disputes", "regions", "sources", "timeline"})
+"""Anchors of the sections that a platform page draws from its record."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as one locale has it; `uri` is the same in every locale, `path` names the file in messages."""
+
+    locale: str
+    uri: str
+    path: str
+    front: FrontMatter
+    meta: BaseModel | None
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def record(self) -> PlatformRecord | None:
+        """The platform record, on a readable English platform page."""
+        return self.meta if isinstance(self.meta, PlatformRecord) else None
+
+    @property
+    def is_platform(self) -> bool:
+        """Whether the page is about a platform."""
+        return is_platform(self.uri)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Sections and links of the body."""
+        return read_outline(self.front.body, self.front.body_line)
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every anchor of the finished page that a link may name."""
+        return self.outline.ids | (RECORD_ANCHORS if self.is_platform else frozenset())
+
+    @property
+    def sections(self) -> dict[str, Section]:
+        """The body's sections by id."""
+        return {section.id: section for section in self.outline.sections}
+
+
+def is_platform(uri: str) -> bool:
+    """Tell whether a page of this address is about one platform."""
+    return uri.startswith(PLATFORMS) and uri != f"{PLATFORMS}index.md"
+
+
+def read_page(locale: str, uri: str, path: str, data: bytes, vocabulary: Vocabulary) -> Page:
+    """Read one file; whatever is wrong with it becomes a fault."""
+    source = read_text(data)
+    if source.faults:
+        unread = FrontMatter(Document(None, {}, {}), "", 1)
+        return Page(locale, uri, path, unread, None, source.faults)
+    front = read_front_matter(source.text)
+    if front.document.faults:
+        return Page(locale, uri, path, front, None, front.document.faults)
+    meta, faults = read_record(_model(locale, uri), front, vocabulary)
+    if locale != tags.SOURCE:
+        faults = tuple(_as_fact(fault, front) for fault in faults)
+    return Page(locale, uri, path, front, meta, faults)
+
+
+def _model(locale: str, uri: str) -> type[BaseModel]:
+    if locale == tags.SOURCE:
+        return PlatformRecord if is_platform(uri) else PageMeta
+    if tags.is_variant(locale):
+        return VariantMeta
+    return PlatformTranslation if is_platform(uri) else PageMeta
+
+
+def _as_fact(fault: Fault, front: FrontMatter) -> Fault:
+    """Name an unknown key of a translation for what it is, where the English record has that key."""
+    keys = front.document.keys
+    key = next((path[0] for path, at in keys.items() if len(path) == 1 and at == (fault.line, fault.column)), None)
+    if fault.code != "REC002" or key not in FACT_KEYS:
+        return fault
+    message = f"`{key}` is a fact, and facts stand only in the English page. Delete it here; every language shows it."
+    return Fault(fault.line, fault.column, "TRN001", message)
