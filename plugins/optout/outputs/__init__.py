@@ -1,0 +1,1 @@
+"""Records to files: pure and deterministic, one module per format."""

@@ -1,0 +1,98 @@
+"""REC011-REC014: does the record contradict itself?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from optout.content import Page
+from optout.records import Audience, ControlKind, PlatformRecord, ReferenceData, Training
+from optout.rules.model import Context, Finding, Scope, rule
+
+
+@rule("REC011", Scope.RECORD)
+def unknown_without_reason(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
+    """Say why something is unknown.
+
+    Why: "unknown" is an honest answer only together with what was looked for and not found.
+    What to do: add `note:` to the policy with one sentence.
+    Example: `note: The platform's help page does not say whether this setting exists in Switzerland.`
+    """
+    for index, policy in enumerate(record.policies):
+        if policy.training is Training.UNKNOWN and not policy.note:
+            message = f"Policy `{policy.id}` is `unknown` without a reason. Add `note:`: what could not be found?"
+            yield Finding(message, at=("policies", index, "training"))
+
+
+@rule("REC012", Scope.RECORD)
+def overlapping_policies(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
+    """Give every reader one answer: policies of a platform must not overlap.
+
+    Why: two rows for the same region and account type would tell the same person two things.
+    What to do: take the region out of one row, with `except:` where the row names a group.
+    Example: `regions: [WORLD]` beside `regions: [EEA]` needs `except: [EEA]`.
+    """
+    reference = context.collection.reference
+    for (_, first), (number, second) in combinations(enumerate(record.policies), 2):
+        accounts = set(first.applies_to.accounts) & set(second.applies_to.accounts)
+        shared = countries(first.applies_to, reference) & countries(second.applies_to, reference)
+        if accounts and shared:
+            shown = ", ".join(f"`{code}`" for code in sorted(shared)[:3])
+            message = f"`{first.id}` and `{second.id}` both answer for {shown} and the same accounts. Use `except:`."
+            yield Finding(message, at=("policies", number, "applies_to", "regions"))
+
+
+def countries(audience: Audience, reference: ReferenceData) -> set[str]:
+    """Expand an audience to the countries it means today; `*` stands for the rest of the world."""
+
+    def expand(code: str) -> set[str]:
+        group = reference.regions.get(code)
+        if group is None:
+            return {code}
+        members = {country for country, membership in group.members.items() if membership.until is None}
+        return members | ({"*"} | _named(reference) if group.world else set())
+
+    included = {country for code in audience.regions for country in expand(code)}
+    return included - {country for code in audience.except_regions for country in expand(code)}
+
+
+def _named(reference: ReferenceData) -> set[str]:
+    named = {country for group in reference.regions.values() for country in group.members}
+    return named | {"BR", "CA", "CH", "GB", "HK", "MX", "US"}
+
+
+@rule("REC013", Scope.RECORD)
+def control_without_address(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
+    """Say how each control is reached.
+
+    Why: a reader who wants to press the button needs the button.
+    What to do: give `url:`, or for a setting at least its `path:`, or for an e-mail its `email:`.
+    Example: `kind: form` with `url: https://www.linkedin.com/help/linkedin/ask/TS-DPRO`.
+    """
+    for index, control in enumerate(record.controls):
+        needs = {
+            ControlKind.EMAIL: ("email", control.email),
+            ControlKind.FORM: ("url", control.url),
+        }.get(control.kind, ("path", control.path or control.url))
+        if not needs[1]:
+            message = f"Control `{control.id}` does not say where it is. Add `{needs[0]}:`."
+            yield Finding(message, at=("controls", index, "kind"))
+
+
+@rule("REC014", Scope.RECORD)
+def deadline_without_use(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
+    """Set an opt-out deadline only where data is used unless people act.
+
+    Why: where nothing is used, or nothing can be refused, a deadline frightens people for nothing.
+    What to do: correct `training:` of the policy, or take the policy out of the deadline.
+    Example: a policy with `training: not-used` in a control with a `deadline:`.
+    """
+    policies = {policy.id: policy for policy in record.policies}
+    for index, control in enumerate(record.controls):
+        if not control.deadline:
+            continue
+        for name in control.deadline.policies or control.policies:
+            policy = policies.get(name)
+            if policy and policy.training in (Training.NOT_USED, Training.DEFAULT_OFF, Training.ALWAYS_ON):
+                message = f"`{name}` is `{policy.training}`, so there is nothing to refuse by a deadline. Correct one."
+                yield Finding(message, at=("controls", index, "deadline"), on_key=True)

@@ -1,0 +1,47 @@
+"""Run every rule over a collection and return all diagnostics, sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from optout.content import Collection, Page
+from optout.diagnostics import Diagnostic
+from optout.rules.model import REGISTRY, Context, Finding, Rule, Scope
+
+
+def check_collection(
+    collection: Collection, today: date, rules: Iterable[Rule] | None = None
+) -> tuple[Diagnostic, ...]:
+    """Apply the rules (all by default); unreadable front matter silences the rules that need a record."""
+    context = Context(collection, today)
+    chosen = sorted(REGISTRY.values() if rules is None else rules, key=lambda rule: rule.code)
+    return tuple(sorted({diagnostic for rule in chosen for diagnostic in _apply(rule, context)}))
+
+
+def _apply(rule: Rule, context: Context) -> Iterator[Diagnostic]:
+    collection = context.collection
+    if rule.scope is Scope.COLLECTION:
+        yield from (_locate(rule, finding, None) for finding in rule.run(context, None, None))
+        return
+    for page, source in _pages(rule.scope, collection):
+        yield from (_locate(rule, finding, page) for finding in rule.run(context, page, source))
+
+
+def _pages(scope: Scope, collection: Collection) -> Iterator[tuple[Page, Page | None]]:
+    if scope is Scope.TRANSLATION:
+        yield from collection.translations()
+    elif scope is Scope.RECORD:
+        yield from ((page, None) for page in collection.sources() if page.record)
+    else:
+        for locale in collection.locales:
+            yield from ((page, None) for uri in collection.uris if (page := collection.page(locale, uri)))
+
+
+def _locate(rule: Rule, finding: Finding, page: Page | None) -> Diagnostic:
+    line, column = finding.line or 1, finding.column
+    if page and finding.at is not None:
+        at = page.front.key_position if finding.on_key else page.front.value_position
+        line, column = at(finding.at)
+    path = finding.path or (page.path if page else "docs")
+    return Diagnostic(path, line, column, rule.code, finding.message, rule.severity, finding.suggestion)

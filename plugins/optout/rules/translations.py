@@ -1,0 +1,117 @@
+"""TRN: does a translation say what the English page says, and only in words?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from optout.content import LEAD, Page, State, section_states
+from optout.diagnostics import Severity
+from optout.locales import tags
+from optout.rules.faults import faults
+from optout.rules.model import Context, Finding, Scope, rule
+
+
+@rule("TRN001", Scope.COLLECTION)
+def facts_in_translation(context: Context) -> Iterator[Finding]:
+    """Keep facts out of translations.
+
+    Why: a date copied into eight files goes stale in seven. What is not copied cannot drift.
+    What to do: delete the key. The page shows the fact from the English record, in its own language.
+    Example: `policies:` in `docs/nl/platforms/linkedin.md`.
+    """
+    yield from faults(context, "TRN001")
+
+
+@rule("TRN002", Scope.TRANSLATION)
+def unknown_text(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Translate only sentences that the English record has.
+
+    Why: a text under an unknown id is never shown.
+    What to do: correct the id; the message names the nearest one.
+    Example: `event.ap-warnin` means `event.ap-warning`.
+    """
+    known = [name for name, _ in source.record.texts()] if source.record else []
+    for name in sorted(getattr(page.meta, "texts", {})):
+        if source.record and name not in known:
+            close = get_close_matches(name, known, n=1)
+            advice = f"Did you mean `{close[0]}`?" if close else "Delete it."
+            message = f"`{name}` is not a sentence of the English record. {advice}"
+            yield Finding(message, at=("texts", name), on_key=True, suggestion=close[0] if close else None)
+
+
+@rule("TRN003", Scope.TRANSLATION, Severity.NOTICE)
+def missing_text(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Translate every sentence of the record.
+
+    Why: a sentence that is missing appears in English in the middle of a page in another language.
+    What to do: add the sentence under `texts:` with the id named. It is a notice, never an error: an English edit must
+    not fail because of other locales.
+    Example: `event.ap-warning: De AP is zeer bezorgd …`.
+    """
+    if not source.record or tags.is_variant(page.locale) or page.faults:
+        return
+    for name, _ in source.record.texts():
+        if name not in getattr(page.meta, "texts", {}):
+            yield Finding(f"`{name}` is not translated yet. Add it under `texts:`.", at=("texts",), on_key=True)
+
+
+@rule("TRN004", Scope.TRANSLATION)
+def labels_of_nothing(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Give interface labels for controls that exist, step by step.
+
+    Why: readers look for exactly these words on their screen.
+    What to do: use the id of a control of the English record.
+    Example: `training-switch:` under `labels:`.
+    """
+    known = [control.id for control in source.record.controls] if source.record else []
+    for name in sorted(getattr(page.meta, "labels", {})):
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            advice = f"Did you mean `{close[0]}`?" if close else "Delete it."
+            yield Finding(f"`{name}` is not a control of this platform. {advice}", at=("labels", name), on_key=True)
+
+
+@rule("TRN005", Scope.TRANSLATION)
+def foreign_section(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Use the section ids of the English page.
+
+    Why: links, fallbacks and the state of a translation all work by section id.
+    What to do: write the id of the English section behind the heading.
+    Example: `## Te laat? {#too-late}`, not `{#te-laat}`.
+    """
+    known = list(source.sections)
+    for section in page.outline.sections:
+        if section.id not in known and section.id != LEAD and not section.id.startswith("line-"):
+            close = get_close_matches(section.id, known, n=1)
+            advice = f"Did you mean `{close[0]}`?" if close else "Use an id of the English page."
+            yield Finding(f"`{section.id}` is not a section of the English page. {advice}", line=section.line)
+
+
+@rule("TRN006", Scope.PAGE)
+def translation_of_nothing(page: Page, context: Context) -> Iterator[Finding]:
+    """Translate pages that exist in English.
+
+    Why: facts and structure come from the English page; without it there is nothing to show.
+    What to do: give the file the same name as the English one, or add the English page first.
+    Example: `docs/nl/platforms/linkedln.md` should be `linkedin.md`.
+    """
+    if page.locale != tags.SOURCE and context.collection.source(page.uri) is None:
+        close = get_close_matches(page.uri, context.collection.uris, n=2)
+        near = next((uri for uri in close if context.collection.source(uri)), None)
+        advice = f"Did you mean `{near}`?" if near else "Write the English page first."
+        yield Finding(f"`{page.uri}` does not exist in English. {advice}", line=1)
+
+
+@rule("TRN007", Scope.TRANSLATION, Severity.NOTICE)
+def outdated_section(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Bring translated sections up to date with the English text.
+
+    Why: a reader of an outdated section may press what is no longer there. The page says so until it is mended.
+    What to do: compare the section with the English one, correct it, then run `optout sync` on the file.
+    Example: the English section `stop` changed after the Dutch one was made.
+    """
+    for name, state in section_states(context.collection, page.locale, page.uri).items():
+        if state is State.OUTDATED and name in page.sections:
+            message = f"Section `{name}` is older than the English text. Compare, then run `optout sync`."
+            yield Finding(message, line=page.sections[name].line)
