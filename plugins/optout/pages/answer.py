@@ -1,0 +1,73 @@
+"""The answer card: am I affected, since when, what do I press, until when, what does it leave."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from optout.locales import Localiser
+from optout.pages import wording
+from optout.pages.citations import Citations
+from optout.pages.views import AnswerCard, Since
+from optout.records import Control, PlatformRecord, Policy, Training
+
+_WEIGHT = [Training.ALWAYS_ON, Training.DEFAULT_ON, Training.UNKNOWN, Training.DEFAULT_OFF, Training.NOT_USED]
+"""What a reader must hear first, where answers differ."""
+
+
+def headline(record: PlatformRecord) -> Training:
+    """Choose the one state a page leads with: the weightiest of its policies."""
+    return min((policy.training for policy in record.policies), key=_WEIGHT.index)
+
+
+def since(record: PlatformRecord, localiser: Localiser) -> tuple[Since, ...]:
+    """Say where the headline state holds and since when, policies with the same date together."""
+    by_date: dict[str, list[Policy]] = {}
+    for policy in record.policies:
+        if policy.training is headline(record):
+            by_date.setdefault(str(policy.effective or ""), []).append(policy)
+    rows = []
+    for policies in by_date.values():
+        regions = [code for policy in policies for code in policy.applies_to.regions]
+        whole = any(policy.applies_to.except_regions for policy in policies)
+        where = wording.audience(localiser, policies[0].applies_to) if whole else ""
+        rows.append(
+            Since(where or localiser.join(localiser.regions(regions)), wording.when(localiser, policies[0].effective))
+        )
+    return tuple(rows)
+
+
+def main_control(record: PlatformRecord) -> Control | None:
+    """Choose the control the card offers: the first one that stops training."""
+    stopping = (control for control in record.controls if any("training" in scope for scope in control.stops))
+    return next(stopping, None)
+
+
+def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citations: Citations) -> AnswerCard:
+    """Build the card of a record as it stands on one day."""
+    gettext, training, control = localiser.messages.gettext, headline(record), main_control(record)
+    leading = [policy for policy in record.policies if policy.training is training]
+    latest = max(record.verified, key=lambda entry: entry.date)
+    marks = citations.cite(name for policy in leading for name in policy.sources)
+    label = gettext("Open the form") if control and control.kind == "form" else gettext("Open the switch")
+    return AnswerCard(
+        training=training,
+        sentence=localiser.term("training", training),
+        since=since(record, localiser),
+        exceptions=tuple(_exception(policy, localiser) for policy in record.policies if policy not in leading),
+        stop=wording.button(label, control.url) if control else None,
+        effort=wording.effort(localiser, control.effort) if control else "",
+        deadline=(
+            wording.deadline_line(localiser, control.deadline, today, citations)
+            if control and control.deadline
+            else None
+        ),
+        leaves=tuple(localiser.terms("scope", control.leaves)) if control else (),
+        checked=wording.checked(localiser, latest),
+        citations=marks,
+    )
+
+
+def _exception(policy: Policy, localiser: Localiser) -> str:
+    whom = localiser.join(localiser.terms("accounts", policy.applies_to.accounts))
+    where = wording.audience(localiser, policy.applies_to)
+    return f"{localiser.term('training-short', policy.training)}: {whom} ({where})"

@@ -1,0 +1,63 @@
+"""What every page shows around its content: languages, alternates, its own state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from optout.content import State
+from optout.diagnostics import Diagnostic
+from optout.pages.views import GuideCard, GuidePage
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """This page in one language; `own` is false where that language shows a fallback."""
+
+    tag: str
+    name: str
+    url: str
+    current: bool
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """An absolute address for search engines, per language tag or `x-default`."""
+
+    hreflang: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """One section of the prose as HTML, with the language it is written in and whether it is up to date."""
+
+    id: str
+    html: str
+    locale: str
+    state: State
+    foreign: bool
+    """Whether the text is in another language than the page's own, so that `lang` must be marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """Everything a template knows of a page besides its prose."""
+
+    locale: str
+    direction: str
+    title: str
+    title_locale: str
+    is_fallback: bool
+    languages: tuple[LanguageLink, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    sections: Mapping[str, SectionView] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """Headings of the record sections by anchor, on platform pages."""
+    guide: GuidePage | None = None
+    guides: tuple[GuideCard, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    edit_url: str | None = None
+    report_url: str | None = None
+    home_url: str = "."

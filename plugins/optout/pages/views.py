@@ -1,0 +1,191 @@
+"""What templates print: plain values in the reader's language, ready to be escaped and shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from optout.content import Words
+from optout.pages.citations import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in words and as an ISO text for machines."""
+
+    words: str
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineLine:
+    """A deadline and what acting achieves on either side; `state` names the engine's state."""
+
+    state: str
+    summary: str
+    when: When
+    before: str
+    after: str
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """For whom something holds, and since when."""
+
+    where: str
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A link that leaves the site and shows where it leads."""
+
+    label: str
+    url: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCard:
+    """The answer in a few lines."""
+
+    training: str
+    sentence: str
+    since: tuple[Since, ...]
+    exceptions: tuple[str, ...]
+    stop: Button | None
+    effort: str
+    deadline: DeadlineLine | None
+    leaves: tuple[str, ...]
+    checked: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRow:
+    """One row of the table of regions."""
+
+    id: str
+    where: str
+    accounts: str
+    training: str
+    label: str
+    announced: When | None
+    effective: When | None
+    basis: str
+    note: Words | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ControlStep:
+    """One control as a thing to do."""
+
+    id: str
+    kind: str
+    kind_label: str
+    name: Words
+    for_whom: str
+    path: tuple[str, ...]
+    path_locale: str
+    """The locale of the menu names; English where nobody has seen them in the reader's language."""
+    seen_at: Button | None
+    """Where the menu names were seen in the reader's language."""
+    button: Button | None
+    email: str | None
+    stops: tuple[str, ...]
+    leaves: tuple[str, ...]
+    effort: str
+    deadline: DeadlineLine | None
+    note: Words | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataLists:
+    """What goes into training and what stays out, as far as the platform says."""
+
+    used: tuple[str, ...]
+    excluded: tuple[str, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One side of a dispute."""
+
+    text: Words
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """Sources that disagree, side by side."""
+
+    id: str
+    topic: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One event of the timeline."""
+
+    id: str
+    when: When
+    kind: str
+    kind_label: str
+    where: str
+    actor: str | None
+    text: Words
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One numbered source."""
+
+    number: int
+    anchor: str
+    title: str
+    language: str
+    language_name: str
+    publisher: str
+    kind: str
+    kind_label: str
+    is_primary: bool
+    url: str
+    host: str
+    published: When | None
+    seen: When | None
+    archive: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    """Everything a platform page shows besides its prose."""
+
+    answer: AnswerCard
+    controls: tuple[ControlStep, ...]
+    late: tuple[DeadlineLine, ...]
+    data: DataLists
+    policies: tuple[PolicyRow, ...]
+    disputes: tuple[DisputeView, ...]
+    timeline: tuple[EventView, ...]
+    sources: tuple[SourceView, ...]
+    ledger: tuple[str, ...]
+    operator: str
+    authority: Button | None
+
+
+@dataclass(frozen=True, slots=True)
+class GuideCard:
+    """One guide in a list."""
+
+    uri: str
+    title: Words
+    training: str
+    label: str
+    since: tuple[Since, ...]
+    deadline: DeadlineLine | None
+    checked: str

@@ -1,0 +1,84 @@
+"""Short sentences that several parts of a page share."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import urlsplit
+
+from optout.locales import Localiser
+from optout.pages.citations import Citations
+from optout.pages.views import Button, DeadlineLine, When
+from optout.records import Audience, Deadline, Effort, Method, PartialDate, Verification
+from optout.records.deadlines import DeadlineState, status
+
+
+def when(localiser: Localiser, day: PartialDate | date | None) -> When | None:
+    """Write a date in words, beside its ISO form."""
+    return When(localiser.date(day), str(day)) if day else None
+
+
+def audience(localiser: Localiser, whom: Audience) -> str:
+    """Name the regions of an audience, with what is left out of a group."""
+    gettext = localiser.messages.gettext
+    regions = localiser.join(localiser.regions(whom.regions))
+    if not whom.except_regions:
+        return regions
+    if whom.regions == ("WORLD",):
+        return gettext("Everywhere else")
+    return gettext("{regions}, without {exceptions}").format(
+        regions=regions, exceptions=localiser.join(localiser.regions(whom.except_regions))
+    )
+
+
+def button(label: str, url: str | None) -> Button | None:
+    """Make a link that shows its host."""
+    return Button(label, url, (urlsplit(url).hostname or "").removeprefix("www.")) if url else None
+
+
+def effort(localiser: Localiser, what: Effort) -> str:
+    """Say what a control asks of the person who uses it; what is not known is left out."""
+    gettext, ngettext = localiser.messages.gettext, localiser.messages.ngettext
+    parts = []
+    if what.minutes:
+        parts.append(ngettext("about {n} minute", "about {n} minutes", what.minutes).format(n=what.minutes))
+    if what.login is not None:
+        parts.append(gettext("log-in needed") if what.login else gettext("no log-in needed"))
+    if what.two_factor:
+        parts.append(gettext("second factor needed"))
+    if what.id_document is not None:
+        parts.append(gettext("identity document needed") if what.id_document else gettext("no identity document"))
+    if what.reason in ("optional", "required"):
+        parts.append(localiser.term("reason", what.reason))
+    if what.desktop_only:
+        parts.append(gettext("on a computer only"))
+    return ", ".join(parts)
+
+
+def deadline_line(localiser: Localiser, deadline: Deadline, today: date, citations: Citations) -> DeadlineLine:
+    """Say where the day stands and what acting does before and after it."""
+    seen, ngettext, gettext = status(deadline, today), localiser.messages.ngettext, localiser.messages.gettext
+    day = localiser.date(deadline.last_day, weekday=True)
+    sentence = {
+        DeadlineState.UPCOMING: gettext("Last day for the full effect: {day}"),
+        DeadlineState.OPEN: ngettext(
+            "Open until {day}, {n} day left", "Open until {day}, {n} days left", seen.days_left
+        ),
+        DeadlineState.LAST_DAY: gettext("The last day is {day}"),
+        DeadlineState.PASSED: gettext("The last day was {day}"),
+    }[seen.state]
+    return DeadlineLine(
+        seen.state,
+        sentence.format(day=day, n=seen.days_left),
+        When(day, deadline.last_day.isoformat()),
+        localiser.term("outcome", deadline.before),
+        localiser.term("outcome", deadline.after),
+        citations.cite(deadline.sources),
+    )
+
+
+def checked(localiser: Localiser, entry: Verification) -> str:
+    """Say how and when somebody last looked, and what they did not do."""
+    gettext, day = localiser.messages.gettext, localiser.date(entry.date)
+    if entry.method is Method.IN_PRODUCT:
+        return gettext("Checked in the product itself on {day}").format(day=day)
+    return gettext("Checked against published sources on {day}, not in the product itself").format(day=day)
