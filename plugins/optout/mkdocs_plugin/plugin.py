@@ -1,0 +1,170 @@
+"""The hooks of MkDocs, each a few lines that ask the core."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import escape
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils.templates import TemplateContext, url_filter
+
+from optout.content import is_platform
+from optout.content.page import RECORD_ANCHORS
+from optout.locales.catalogues import FOLDER
+from optout.mkdocs_plugin import build as builds
+from optout.mkdocs_plugin import views
+from optout.mkdocs_plugin.i18n import I18n, current_locale, i18n_of, neutral_uri, recover
+from optout.mkdocs_plugin.navigation import navigation
+from optout.mkdocs_plugin.strictness import keep_counting_warnings
+from optout.mkdocs_plugin.writing import write_site
+from optout.site import finish_html
+from optout.today import today
+
+
+class OptOutConfig(Config):  # type: ignore[no-untyped-call]
+    """Options of the plugin in mkdocs.yml."""
+
+    repo = config_options.URL(default="https://forge.example/optout/guide")
+    """The repository's address, for edit and report links. MkDocs' own `repo_url` makes Material call a third party."""
+
+
+class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
+    """Check the guides before anything is built, then show their records."""
+
+    build: builds.Build
+    serving = False
+    _i18n: I18n | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether we serve (https://www.mkdocs.org/dev-guide/plugins/#on_startup)."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Mend what `-q` does to `--strict`."""
+        self._i18n = i18n_of(config)
+        keep_counting_warnings(config)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Load and check all locales before the first one is built, and stop unless somebody is writing."""
+        if not i18n_of(config).is_default_language_build:
+            return
+        self.build = builds.start(config, today())
+        if not self.serving:
+            builds.stop_on_findings(self.build, strict=bool(config.strict))
+
+    @event_priority(-150)  # after static-i18n has chosen this locale's files
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Set the navigation from the pages there are, titled in this locale."""
+        config.nav = navigation(self.build, current_locale(config))
+        return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Keep MkDocs from reading front matter: its reader hides broken YAML and follows aliases."""
+        return "\n" if self._known(page, config) else None
+
+    @event_priority(75)  # before anything looks at titles or templates
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give the page its words in this locale, and the template that fits it."""
+        if not self._known(page, config):
+            return markdown
+        locale, uri = current_locale(config), neutral_uri(page.file)
+        prose = self.build.prose(locale, uri)
+        # Material prints titles and descriptions into attributes without escaping them.
+        page.meta = {"title": str(escape(prose.title.text)), "description": str(escape(prose.description.text))}
+        if is_platform(uri):
+            page.meta["template"] = "platform.html"
+        elif uri == views.HOME:
+            page.meta["template"] = "home.html"
+        return prose.body
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tell MkDocs' link checker which anchors our templates add."""
+        if is_platform(neutral_uri(page.file)):
+            page.present_anchor_ids = set(page.present_anchor_ids or ()) | RECORD_ANCHORS
+        return html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let templates speak the locale's language and link to pages by their neutral address."""
+        locale = current_locale(config)
+
+        @pass_context
+        def page_url(context: Context, uri: str) -> str:
+            return str(url_filter(context, views.address(config, locale, uri)))  # type: ignore[arg-type]
+
+        env.add_extension("jinja2.ext.i18n")
+        messages = self.build.localiser(locale).messages
+        env.install_gettext_callables(  # type: ignore[attr-defined]
+            messages.gettext, messages.ngettext, pgettext=messages.pgettext, newstyle=False
+        )
+        env.filters["page_url"] = page_url
+        return env
+
+    @event_priority(-50)  # after static-i18n has set its own alternates
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Hand the template its view, and search engines the truth about fallbacks."""
+        # An attribute shadows the key in Jinja, and static-i18n sets the attribute; ours are in the view.
+        config.extra.alternate = []  # type: ignore[attr-defined]
+        if self._known(page, config):
+            locale, uri = current_locale(config), neutral_uri(page.file)
+            view = views.page_view(self.build, config, page, locale, uri, serving=self.serving)
+            page.canonical_url = views.canonical(self.build, config, locale, uri)
+            headings = [name for name in view.headings if name not in view.sections and name != "answer"]
+            page.toc.items += [AnchorLink(str(escape(view.headings[name])), name, 2) for name in headings]
+            context["view"] = view  # type: ignore[typeddict-unknown-key]
+        return context
+
+    @event_priority(-50)
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give the 404 page of this locale its view."""
+        config.extra.alternate = []  # type: ignore[attr-defined]
+        if template_name == "404.html":
+            view = views.error_view(self.build, config, current_locale(config))
+            context["view"] = view  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Keep each locale's 404 page; MkDocs writes them all to the same file."""
+        if template_name != "404.html":
+            return output_content
+        locale = current_locale(config)
+        self.build.error_pages[locale] = finish_html(output_content, locale)
+        return self.build.error_pages[locale]
+
+    @event_priority(-150)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Finish the page's HTML."""
+        return finish_html(output, current_locale(config))
+
+    @event_priority(-200)  # after static-i18n, which builds all other locales inside its own on_post_build
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what belongs to the whole site, after the last locale only."""
+        if not i18n_of(config).building:
+            write_site(self.build, config)
+            i18n_of(config).current_language = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing half-built behind for the next build of `mkdocs serve`."""
+        recover(self._i18n)
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+        """Rebuild when a catalogue changes as well."""
+        if FOLDER.is_dir():
+            server.watch(str(FOLDER))
+        return server
+
+    def _known(self, page: Page, config: MkDocsConfig) -> bool:
+        return self.build.collection.nearest(current_locale(config), neutral_uri(page.file)) is not None
