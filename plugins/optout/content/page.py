@@ -40,6 +40,11 @@ class Page:
         return self.meta if isinstance(self.meta, PlatformRecord) else None
 
     @property
+    def is_readable(self) -> bool:
+        """Whether the file is text with front matter, be that complete or not."""
+        return not any(fault.code.startswith("FIL") for fault in self.faults)
+
+    @property
     def is_platform(self) -> bool:
         """Whether the page is about a platform."""
         return is_platform(self.uri)

@@ -44,8 +44,15 @@ def read_record(model: type[M], front: FrontMatter, vocabulary: Vocabulary) -> t
     try:
         return model.model_validate(front.document.data, context={"vocabulary": vocabulary}), ()
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = [detail for detail in error.errors(include_url=False) if not _follows(detail, error)]
         return None, tuple(sorted(_fault(model, front, detail) for detail in details))
+
+
+def _follows(detail: ErrorDetails, error: ValidationError) -> bool:
+    """Tell whether a list is only called empty because the entries it has are wrong, which is said already."""
+    path = detail["loc"]
+    others = (other["loc"] for other in error.errors(include_url=False))
+    return detail["type"] == "too_short" and any(loc[: len(path)] == path and loc != path for loc in others)
 
 
 def _fault(model: type[BaseModel], front: FrontMatter, detail: ErrorDetails) -> Fault:

@@ -15,6 +15,18 @@ import yaml
 from optout.content.fault import Fault
 
 MAX_DEPTH = 12
+
+_PROBLEMS = {
+    "mapping values are not allowed": "This line has a second `: `. Put quotes around the text that holds it.",
+    "did not find expected '-'": "This line is not indented like its list. Line it up with the `- ` above.",
+    "did not find expected key": "This line is not indented like the keys above it. Line it up with them.",
+    "could not find expected ':'": "This line is no key with a value. Write `key: value`, or indent it.",
+    "did not find expected ',' or": "A list or mapping in brackets is not closed. Add the missing `]` or `}`.",
+    "found character that cannot start any token": "Put quotes around this text; it starts with a special sign.",
+    "found unexpected end of stream": "A quotation mark is not closed. Add the missing one.",
+}
+"""What libyaml says, in words for people who have never met YAML."""
+
 KeyPath = tuple[str | int, ...]
 Position = tuple[int, int]
 
@@ -70,6 +82,7 @@ class _Builder:
         if anchor := getattr(event, "anchor", None):
             raise self.refuse(event, "FIL006", f"`&{anchor}` names a value for reuse. Remove the name.")
         if (tag := getattr(event, "tag", None)) not in (None, "!"):
+            tag = str(tag).replace("tag:yaml.org,2002:", "!!")
             raise self.refuse(event, "FIL006", f"`{tag}` is a type tag. Remove it; every value is plain text.")
         if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise self.refuse(event, "FIL004", "A second document starts here. Keep one, between two lines of `---`.")
@@ -142,5 +155,6 @@ def _syntax_fault(error: yaml.MarkedYAMLError, offset: int) -> Fault:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or "it cannot be read"
-    hint = "Check the indentation, and put quotes around text that holds `: ` or ` #`."
-    return Fault(line + offset, column, "FIL004", f"The front matter breaks off here ({problem}). {hint}")
+    plain = next((words for start, words in _PROBLEMS.items() if problem.startswith(start)), None)
+    message = plain or f"The front matter breaks off here ({problem}). Compare the lines around it with another guide."
+    return Fault(line + offset, column, "FIL004", message)

@@ -6,12 +6,15 @@ same plugin objects. `building` is true during those nested builds.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol, cast
 
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
+
+from optout.locales import SOURCE, chain
 
 _CLEAN_DIRECTORY = utils.clean_directory
 
@@ -42,6 +45,13 @@ def current_locale(config: MkDocsConfig) -> str:
     """Return the locale being built; right from `on_pre_build` on."""
     i18n = i18n_of(config)
     return i18n.current_language or i18n.default_language
+
+
+def theme_language(config: MkDocsConfig) -> str:
+    """Return the first locale of the fallback chain the theme has words for: Material knows `es`, but not `es-MX`."""
+    folders = [Path(folder) / "partials" / "languages" for folder in config.theme.dirs]
+    tags = chain(current_locale(config))
+    return next((tag for tag in tags if any((folder / f"{tag}.html").is_file() for folder in folders)), SOURCE)
 
 
 def neutral_uri(file: File) -> str:

@@ -22,7 +22,7 @@ from optout.content.page import RECORD_ANCHORS
 from optout.locales.catalogues import FOLDER
 from optout.mkdocs_plugin import build as builds
 from optout.mkdocs_plugin import views
-from optout.mkdocs_plugin.i18n import I18n, current_locale, i18n_of, neutral_uri, recover
+from optout.mkdocs_plugin.i18n import I18n, current_locale, i18n_of, neutral_uri, recover, theme_language
 from optout.mkdocs_plugin.navigation import navigation
 from optout.mkdocs_plugin.strictness import keep_counting_warnings
 from optout.mkdocs_plugin.writing import write_site
@@ -48,10 +48,12 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         """Remember whether we serve (https://www.mkdocs.org/dev-guide/plugins/#on_startup)."""
         self.serving = command == "serve"
 
+    @event_priority(-150)  # after static-i18n has set the theme's language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Mend what `-q` does to `--strict`."""
+        """Mend what `-q` does to `--strict`, and give the theme a language it has."""
         self._i18n = i18n_of(config)
         keep_counting_warnings(config)
+        config.theme["language"] = theme_language(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

@@ -27,12 +27,7 @@ def since(record: PlatformRecord, localiser: Localiser) -> tuple[Since, ...]:
             by_date.setdefault(str(policy.effective or ""), []).append(policy)
     rows = []
     for policies in by_date.values():
-        regions = [code for policy in policies for code in policy.applies_to.regions]
-        whole = any(policy.applies_to.except_regions for policy in policies)
-        where = wording.audience(localiser, policies[0].applies_to) if whole else ""
-        rows.append(
-            Since(where or localiser.join(localiser.regions(regions)), wording.when(localiser, policies[0].effective))
-        )
+        rows.append(Since(wording.regions_of(localiser, policies), wording.when(localiser, policies[0].effective)))
     return tuple(rows)
 
 
@@ -56,11 +51,7 @@ def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citat
         exceptions=tuple(_exception(policy, localiser) for policy in record.policies if policy not in leading),
         stop=wording.button(label, control.url) if control else None,
         effort=wording.effort(localiser, control.effort) if control else "",
-        deadline=(
-            wording.deadline_line(localiser, control.deadline, today, citations)
-            if control and control.deadline
-            else None
-        ),
+        deadline=wording.deadline_line(localiser, record, control, today, citations) if control else None,
         leaves=tuple(localiser.terms("scope", control.leaves)) if control else (),
         checked=wording.checked(localiser, latest),
         citations=marks,

@@ -41,7 +41,7 @@ class _Builder:
             control.kind,
             localiser.term("control", control.kind),
             self._words(f"control.{control.id}.name", control.name),
-            "; ".join(dict.fromkeys(wording.audience(localiser, policy.applies_to) for policy in policies)),
+            wording.regions_of(localiser, policies),
             seen.path if seen else control.path,
             self.prose.locale if seen else SOURCE,
             wording.button(seen.publisher, seen.url) if seen else None,
@@ -52,9 +52,7 @@ class _Builder:
             tuple(localiser.terms("scope", control.stops)),
             tuple(localiser.terms("scope", control.leaves)),
             wording.effort(localiser, control.effort),
-            wording.deadline_line(localiser, control.deadline, self.today, self.citations)
-            if control.deadline
-            else None,
+            wording.deadline_line(localiser, self.record, control, self.today, self.citations),
             self._note(f"control.{control.id}", control.note),
             self.citations.cite(control.sources),
         )

@@ -17,11 +17,8 @@ def guide_cards(collection: Collection, localiser: Localiser, today: date) -> tu
     cards = []
     for uri, record in collection.platforms():
         control, training = main_control(record), headline(record)
-        line = (
-            wording.deadline_line(localiser, control.deadline, today, Citations(record.sources))
-            if control and control.deadline
-            else None
-        )
+        marks = Citations(record.sources)
+        line = wording.deadline_line(localiser, record, control, today, marks) if control else None
         cards.append(
             GuideCard(
                 uri,

@@ -22,6 +22,8 @@ class DeadlineLine:
 
     state: str
     summary: str
+    where: str
+    """The regions it holds for; a reader elsewhere has no deadline."""
     when: When
     before: str
     after: str

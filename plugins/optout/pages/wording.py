@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
 
 from optout.locales import Localiser
 from optout.pages.citations import Citations
 from optout.pages.views import Button, DeadlineLine, When
-from optout.records import Audience, Deadline, Effort, Method, PartialDate, Verification
+from optout.records import Audience, Control, Effort, Method, PartialDate, PlatformRecord, Policy, Verification
 from optout.records.deadlines import DeadlineState, status
 
 
@@ -54,8 +55,22 @@ def effort(localiser: Localiser, what: Effort) -> str:
     return ", ".join(parts)
 
 
-def deadline_line(localiser: Localiser, deadline: Deadline, today: date, citations: Citations) -> DeadlineLine:
-    """Say where the day stands and what acting does before and after it."""
+def regions_of(localiser: Localiser, policies: Iterable[Policy]) -> str:
+    """Name the regions of several policies together, each once."""
+    audiences = [policy.applies_to for policy in policies]
+    if any(whom.except_regions for whom in audiences):
+        return "; ".join(dict.fromkeys(audience(localiser, whom) for whom in audiences))
+    return localiser.join(localiser.regions(dict.fromkeys(code for whom in audiences for code in whom.regions)))
+
+
+def deadline_line(
+    localiser: Localiser, record: PlatformRecord, control: Control, today: date, citations: Citations
+) -> DeadlineLine | None:
+    """Say for whom a control's deadline is, where the day stands, and what acting does before and after it."""
+    deadline = control.deadline
+    if deadline is None:
+        return None
+    names = deadline.policies or control.policies
     seen, ngettext, gettext = status(deadline, today), localiser.messages.ngettext, localiser.messages.gettext
     day = localiser.date(deadline.last_day, weekday=True)
     sentence = {
@@ -69,6 +84,7 @@ def deadline_line(localiser: Localiser, deadline: Deadline, today: date, citatio
     return DeadlineLine(
         seen.state,
         sentence.format(day=day, n=seen.days_left),
+        regions_of(localiser, (policy for policy in record.policies if policy.id in names)),
         When(day, deadline.last_day.isoformat()),
         localiser.term("outcome", deadline.before),
         localiser.term("outcome", deadline.after),

@@ -3,6 +3,7 @@
 from optout.rules import (
     deadlines,
     files,
+    internal_links,
     links,
     prose,
     record_references,
@@ -21,6 +22,7 @@ __all__ = [
     "check_collection",
     "deadlines",
     "files",
+    "internal_links",
     "links",
     "prose",
     "record_references",

@@ -1,14 +1,12 @@
-"""LNK: does every link lead where it says, in every locale?"""
+"""LNK001, LNK002, LNK005, LNK006: do links that leave the site lead where they say?"""
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from optout.content import Collection, Link, Page
+from optout.content import Page
 from optout.content.yaml_reader import KeyPath
-from optout.locales import tags
 from optout.records import PlatformRecord
 from optout.rules.addresses import lies_under, read_address, registrable
 from optout.rules.model import Context, Finding, Scope, rule
@@ -58,40 +56,6 @@ def _record_urls(record: PlatformRecord) -> Iterator[tuple[KeyPath, str]]:
             yield ("sources", name, "archive"), source.archive
 
 
-@rule("LNK003", Scope.COLLECTION)
-def missing_page(context: Context) -> Iterator[Finding]:
-    """Link only to pages that exist in every locale.
-
-    Why: a dead link stops a reader on the way to the button.
-    What to do: link to the file as it lies in the folder, ending in `.md`, seen from the page itself.
-    Example: `[LinkedIn](platforms/linkedin.md)` on the home page.
-    """
-    for _locale, page, link, uri, _anchor in _internal_links(context.collection):
-        if uri.endswith(".md") and not any(name == uri for name in context.collection.uris):
-            hint = get_close_matches(uri, context.collection.uris, n=1)
-            advice = (
-                f"Did you mean `{posixpath.relpath(hint[0], posixpath.dirname(page.uri))}`?" if hint else "Correct it."
-            )
-            yield _at(page, link, f"`{link.target}` is not a page of this site. {advice}")
-
-
-@rule("LNK004", Scope.COLLECTION)
-def missing_anchor(context: Context) -> Iterator[Finding]:
-    """Link only to anchors that exist, in every locale.
-
-    Why: a link into the middle of a page that lands at its top loses the reader.
-    What to do: use the id written behind the heading, `{#too-late}`. Ids are the same in every language.
-    Example: `[too late?](#to-late)` means `#too-late`.
-    """
-    collection = context.collection
-    for locale, page, link, uri, anchor in _internal_links(collection):
-        known = _anchors(collection, locale, uri)
-        if anchor and known is not None and anchor not in known:
-            close = get_close_matches(anchor, sorted(known), n=1)
-            advice = f"Did you mean `#{close[0]}`?" if close else "Correct the id, or add `{#" + anchor + "}` there."
-            yield _at(page, link, f"`#{anchor}` does not exist on `{uri}` in `{locale}`. {advice}")
-
-
 @rule("LNK005", Scope.PAGE)
 def unsafe_link(page: Page, context: Context) -> Iterator[Finding]:
     """Use only `https`, `mailto` and `tel` links in prose.
@@ -106,7 +70,8 @@ def unsafe_link(page: Page, context: Context) -> Iterator[Finding]:
             continue
         problem = read_address(link.target).problem
         if problem:
-            yield _at(page, link, f"`{link.target}` {problem}. Write the full `https://` address.")
+            message = f"`{link.target}` {problem}. Write the full `https://` address."
+            yield Finding(message, line=link.line, column=link.column)
 
 
 @rule("LNK006", Scope.RECORD)
@@ -123,24 +88,3 @@ def unregistrable_domain(page: Page, record: PlatformRecord, context: Context) -
             advice = f"Write `{whole}`." if whole and whole != domain else "Write it like `linkedin.com`."
             message = f"`{domain}` is not a domain one owner registers. {advice}"
             yield Finding(message, at=("platform", "domains", index), suggestion=whole)
-
-
-def _internal_links(collection: Collection) -> Iterator[tuple[str, Page, Link, str, str]]:
-    """Yield each link of each text a locale shows, with the address and anchor it means there."""
-    for locale in collection.locales:
-        for page in (page for tag in tags.chain(locale) for page in collection.pages.values() if page.locale == tag):
-            for link in page.outline.links:
-                if ":" in link.target or link.target.startswith(("//", "/")):
-                    continue
-                path, _, anchor = link.target.partition("#")
-                uri = posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), path)) if path else page.uri
-                yield locale, page, link, uri, anchor
-
-
-def _anchors(collection: Collection, locale: str, uri: str) -> frozenset[str] | None:
-    pages = [page for tag in tags.chain(locale) if (page := collection.page(tag, uri))]
-    return frozenset().union(*(page.anchors for page in pages)) if pages else None
-
-
-def _at(page: Page, link: Link, message: str) -> Finding:
-    return Finding(message, line=link.line, column=link.column, path=page.path)

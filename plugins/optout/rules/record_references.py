@@ -107,7 +107,7 @@ def unknown_regulator(page: Page, record: PlatformRecord, context: Context) -> I
         (("platform", "operator", "authority"), record.platform.operator.authority)
     ]
     named += [(("timeline", index, "actor"), event.actor) for index, event in enumerate(record.timeline)]
-    for path, name in named:
+    for path, name in named if known else ():
         if name and name not in known:
             hint, close = nearest(name, sorted(known))
             yield Finding(f"`{name}` is not an authority we know. {hint}", at=path, suggestion=close)
@@ -123,7 +123,7 @@ def unknown_region(page: Page, record: PlatformRecord, context: Context) -> Iter
     """
     groups = context.collection.reference.regions
     known = countries() | set(groups)
-    for path, code in _regions(record):
+    for path, code in _regions(record) if groups else ():
         if code not in known:
             hint = "Did you mean `GB`?" if code == "UK" else "Use a code such as `NL`, or a group such as `EEA`."
             close = "GB" if code == "UK" else None

@@ -13,7 +13,7 @@ from optout.rules.model import REGISTRY, Context, Finding, Rule, Scope
 def check_collection(
     collection: Collection, today: date, rules: Iterable[Rule] | None = None
 ) -> tuple[Diagnostic, ...]:
-    """Apply the rules (all by default); unreadable front matter silences the rules that need a record."""
+    """Apply the rules (all by default); what cannot be read silences the rules that would have to read it."""
     context = Context(collection, today)
     chosen = sorted(REGISTRY.values() if rules is None else rules, key=lambda rule: rule.code)
     return tuple(sorted({diagnostic for rule in chosen for diagnostic in _apply(rule, context)}))
@@ -30,12 +30,13 @@ def _apply(rule: Rule, context: Context) -> Iterator[Diagnostic]:
 
 def _pages(scope: Scope, collection: Collection) -> Iterator[tuple[Page, Page | None]]:
     if scope is Scope.TRANSLATION:
-        yield from collection.translations()
+        yield from ((page, source) for page, source in collection.translations() if page.meta and source.meta)
     elif scope is Scope.RECORD:
         yield from ((page, None) for page in collection.sources() if page.record)
     else:
         for locale in collection.locales:
-            yield from ((page, None) for uri in collection.uris if (page := collection.page(locale, uri)))
+            pages = (collection.page(locale, uri) for uri in collection.uris)
+            yield from ((page, None) for page in pages if page and page.is_readable)
 
 
 def _locate(rule: Rule, finding: Finding, page: Page | None) -> Diagnostic:

@@ -1,0 +1,85 @@
+"""LNK003-LNK004: do links within the site arrive, in every locale?"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from optout.content import Collection, Link, Page
+from optout.locales import tags
+from optout.rules.model import Context, Finding, Scope, rule
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One link as one locale's reader meets it."""
+
+    locale: str
+    page: Page
+    link: Link
+    uri: str
+    anchor: str
+
+    def finding(self, message: str) -> Finding:
+        return Finding(message, line=self.link.line, column=self.link.column, path=self.page.path)
+
+
+@rule("LNK003", Scope.COLLECTION)
+def missing_page(context: Context) -> Iterator[Finding]:
+    """Link only to pages that exist.
+
+    Why: a dead link stops a reader on the way to the button.
+    What to do: link to the file as it lies in the folder, ending in `.md`, seen from the page itself.
+    Example: `[LinkedIn](platforms/linkedin.md)` on the home page.
+    """
+    known = context.collection.uris
+    for step in _steps(context.collection):
+        if step.uri.endswith(".md") and step.uri not in known:
+            close = get_close_matches(step.uri, known, n=1)
+            near = posixpath.relpath(close[0], posixpath.dirname(step.page.uri)) if close else ""
+            advice = f"Did you mean `{near}`?" if near else "Correct the path."
+            yield step.finding(f"`{step.link.target}` is not a page of this site. {advice}")
+
+
+@rule("LNK004", Scope.COLLECTION)
+def missing_anchor(context: Context) -> Iterator[Finding]:
+    """Link only to anchors that exist, in every locale.
+
+    Why: a link into the middle of a page that lands at its top loses the reader.
+    What to do: use the id written behind the heading, `{#too-late}`. Ids are the same in every language.
+    Example: `[too late?](#to-late)` means `#too-late`.
+    """
+    lost: dict[tuple[str, Link], list[_Step]] = {}
+    for step in _steps(context.collection):
+        anchors = _anchors(context.collection, step.locale, step.uri)
+        if step.anchor and anchors and step.anchor not in anchors:
+            lost.setdefault((step.page.path, step.link), []).append(step)
+    for steps in lost.values():
+        first, locales = steps[0], ", ".join(f"`{step.locale}`" for step in steps)
+        close = get_close_matches(first.anchor, _anchors(context.collection, first.locale, first.uri), n=1)
+        advice = f"Did you mean `#{close[0]}`?" if close else "Correct the id, or add it behind a heading there."
+        yield first.finding(f"`#{first.anchor}` does not exist on the page it leads to, in {locales}. {advice}")
+
+
+def _steps(collection: Collection) -> Iterator[_Step]:
+    """Yield the links of every text each locale may show, with the address and anchor they mean there."""
+    for locale in collection.locales:
+        for uri in collection.uris:
+            pages = (collection.page(tag, uri) for tag in tags.chain(locale))
+            for page in (page for page in pages if page):
+                yield from (step for link in page.outline.links if (step := _step(locale, page, link)))
+
+
+def _step(locale: str, page: Page, link: Link) -> _Step | None:
+    if ":" in link.target or link.target.startswith("/"):
+        return None
+    path, _, anchor = link.target.partition("#")
+    uri = posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), path)) if path else page.uri
+    return _Step(locale, page, link, uri, anchor)
+
+
+def _anchors(collection: Collection, locale: str, uri: str) -> list[str]:
+    pages = (collection.page(tag, uri) for tag in tags.chain(locale))
+    return sorted({anchor for page in pages if page for anchor in page.anchors})

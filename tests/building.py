@@ -1,0 +1,75 @@
+"""Build sites for the tests, each in a process of its own: MkDocs and static-i18n keep state in modules."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "tests" / "example" / "docs"
+EPOCH = "1795435200"  # 2026-11-23, noon UTC
+URL = "https://optout.example/"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site and what the build printed."""
+
+    folder: Path
+    output: str
+    code: int
+
+    def html(self, address: str) -> LexborHTMLParser:
+        path = self.folder / address
+        return LexborHTMLParser((path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8"))
+
+    def pages(self) -> Iterator[tuple[str, LexborHTMLParser]]:
+        for path in sorted(self.folder.rglob("*.html")):
+            yield path.relative_to(self.folder).as_posix(), LexborHTMLParser(path.read_text(encoding="utf-8"))
+
+
+def run(command: list[str], cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("OPTOUT_")}
+    environment |= {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"} | variables
+    return subprocess.run(
+        [sys.executable, "-m", *command], cwd=cwd, env=environment, capture_output=True, text=True, timeout=300
+    )
+
+
+def build(cwd: Path, target: Path, *options: str, builder: str = "mkdocs", **variables: str) -> Site:
+    done = run([builder, "build", "-f", str(cwd / "mkdocs.yml"), "-d", str(target), *options], cwd, **variables)
+    return Site(target, done.stdout + done.stderr, done.returncode)
+
+
+def build_real(folder: Path) -> Site:
+    site = build(ROOT, folder / "site", "--strict")
+    assert site.code == 0, site.output
+    return site
+
+
+def example_project(folder: Path) -> Path:
+    """Lay out a project with the real configuration and theme, and the example's pages and locales."""
+    project = folder / "project"
+    shutil.copytree(EXAMPLE, project / "docs")
+    shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets")
+    shutil.copytree(ROOT / "overrides", project / "overrides")
+    kept = {path.name for path in EXAMPLE.iterdir()}
+    lines = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines(keepends=True)
+    locale = re.compile(r"\s*- \{locale: ([\w-]+)")
+    chosen = [line for line in lines if not (found := locale.match(line)) or found[1] in kept]
+    (project / "mkdocs.yml").write_text("".join(chosen), encoding="utf-8")
+    return project
+
+
+def build_example(folder: Path) -> Site:
+    site = build(example_project(folder), folder / "site", "--strict")
+    assert site.code == 0, site.output
+    return site

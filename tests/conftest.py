@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from optout.content import Collection, load_collection
+from tests.building import EXAMPLE, ROOT, Site, build_example, build_real
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write what is instead of comparing it")
+
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def today() -> date:
+    return TODAY
+
+
+@pytest.fixture(scope="session")
+def example() -> Collection:
+    return load_collection(EXAMPLE)
+
+
+@pytest.fixture(scope="session")
+def real() -> Collection:
+    return load_collection(ROOT / "docs")
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The published site, built once."""
+    return build_real(tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The example site, built once; it has fallbacks and a variant locale."""
+    return build_example(tmp_path_factory.mktemp("example"))
+
+
+@pytest.fixture
+def example_docs(tmp_path: Path) -> Path:
+    """A copy of the example's pages to break."""
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "docs"))

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from optout.content import Collection, State, load_collection, resolve_prose, section_states
+from optout.content.stamping import with_stamps
+from optout.content.sync import section_hash
+
+CHATTY, QUIET = "platforms/chatty.md", "platforms/quiet.md"
+
+
+def test_a_variant_takes_what_it_lacks_from_its_parent(example: Collection) -> None:
+    prose = resolve_prose(example, "es-MX", CHATTY)
+    assert [(section.id, section.locale) for section in prose.sections] == [
+        ("lead", "es"),
+        ("stop", "es"),
+        ("late-or-not", "es-MX"),
+    ]
+    assert prose.title.locale == "es"
+    assert prose.texts["control.form.name"].locale == "es-MX"
+    assert prose.texts["control.switch.name"].locale == "es"
+    assert prose.texts["event.warning"].locale == "en"
+    assert not prose.is_fallback
+
+
+def test_a_missing_page_falls_back_to_english(example: Collection) -> None:
+    for locale in ("nl", "es", "es-MX"):
+        prose = resolve_prose(example, locale, QUIET)
+        assert prose.is_fallback
+        assert {section.locale for section in prose.sections} == {"en"}
+    assert not resolve_prose(example, "en", QUIET).is_fallback
+
+
+def test_a_page_of_the_parent_is_no_fallback_for_a_variant(example: Collection) -> None:
+    assert not resolve_prose(example, "es-MX", "index.md").is_fallback
+
+
+def test_state_follows_the_english_text(example_docs: Path) -> None:
+    current = dict.fromkeys(("lead", "stop", "late-or-not"), State.CURRENT)
+    assert section_states(load_collection(example_docs), "nl", CHATTY) == current
+    path = example_docs / "en" / CHATTY
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Do the switch first.", "Do the form first."), encoding="utf-8"
+    )
+    changed = load_collection(example_docs)
+    for locale in ("nl", "es", "es-MX"):
+        assert section_states(changed, locale, CHATTY) == current | {"stop": State.OUTDATED}
+    assert section_states(changed, "nl", QUIET) == {"lead": State.MISSING, "stop": State.MISSING}
+
+
+def test_white_space_and_quotation_marks_do_not_make_a_text_outdated() -> None:
+    assert section_hash("It\u2019s  so.\n") == section_hash("It's so.")
+    assert section_hash("It's so.") != section_hash("It's not so.")
+
+
+def test_stamping_changes_nothing_but_the_stamp() -> None:
+    page = "---\ntitle: T\nsynced:\n  old: 1\n  gone: 2\ndescription: D\n---\nBody with --- and\n---\n"
+    stamped = with_stamps(page, {"lead": "ab"})
+    assert stamped == "---\ntitle: T\ndescription: D\nsynced:\n  lead: ab\n---\nBody with --- and\n---\n"
+    assert with_stamps(stamped, {"lead": "ab"}) == stamped

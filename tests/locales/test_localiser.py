@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from optout.content import Collection
+from optout.locales import Localiser
+from optout.records import PartialDate
+
+DAY = date(2025, 11, 2)
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("en", "Sunday, 2 November 2025"),
+        ("nl", "zondag 2 november 2025"),
+        ("de", "Sonntag, 2. November 2025"),
+        ("fr", "dimanche 2 novembre 2025"),
+        ("es", "domingo, 2 de noviembre de 2025"),
+        ("es-MX", "domingo, 2 de noviembre de 2025"),
+        ("pt", "domingo, 2 de novembro de 2025"),
+        ("pt-BR", "domingo, 2 de novembro de 2025"),
+    ],
+)
+def test_dates_follow_the_language(real: Collection, tag: str, expected: str) -> None:
+    assert Localiser(tag, real.reference).date(DAY, weekday=True) == expected
+
+
+def test_dates_keep_their_precision(real: Collection) -> None:
+    english = Localiser("en", real.reference)
+    assert english.date(PartialDate(2026, 4)) == "April 2026"
+    assert english.date(PartialDate(2024)) == "2024"
+    assert Localiser("de", real.reference).date(PartialDate(2026, 4)) == "April 2026"
+
+
+def test_countries_and_lists_follow_the_language(real: Collection) -> None:
+    german = Localiser("de", real.reference)
+    assert german.join(german.regions(["GB", "CH", "CA"])) == "Vereinigtes Königreich, Schweiz und Kanada"
+    assert german.language("nl") == "Niederländisch"
+
+
+def test_an_unknown_word_comes_back_as_it_is(real: Collection) -> None:
+    assert Localiser("nl", real.reference).term("data", "no-such-word") == "no-such-word"

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from optout.content import Collection, resolve_prose
+from optout.locales import Localiser
+from optout.pages import GuidePage, guide_cards, guide_page
+from optout.records.deadlines import DeadlineState
+from tests.goldens import as_json, assert_golden
+
+CHATTY = "platforms/chatty.md"
+
+
+def view(collection: Collection, locale: str, today: date, uri: str = CHATTY) -> GuidePage:
+    record = collection.record(uri)
+    assert record
+    return guide_page(record, resolve_prose(collection, locale, uri), Localiser(locale, collection.reference), today)
+
+
+@pytest.mark.parametrize("locale", ["en", "nl"])
+def test_a_guide_as_templates_see_it(
+    example: Collection, today: date, locale: str, pytestconfig: pytest.Config
+) -> None:
+    assert_golden(f"guide.{locale}.json", as_json(view(example, locale, today)), pytestconfig)
+
+
+def test_the_card_follows_the_day(example: Collection) -> None:
+    lines = {
+        day: view(example, "en", date.fromisoformat(day)).answer.deadline
+        for day in ("2026-05-01", "2026-06-29", "2026-06-30", "2026-07-02")
+    }
+    assert {day: line.state for day, line in lines.items() if line} == {
+        "2026-05-01": DeadlineState.UPCOMING,
+        "2026-06-29": DeadlineState.OPEN,
+        "2026-06-30": DeadlineState.LAST_DAY,
+        "2026-07-02": DeadlineState.PASSED,
+    }
+    assert lines["2026-06-29"]
+    assert lines["2026-06-29"].summary == "Open until Tuesday, 30 June 2026, 1 day left"
+
+
+def test_every_number_on_the_page_leads_to_one_source(example: Collection, today: date) -> None:
+    page = view(example, "en", today)
+    assert [source.number for source in page.sources] == [1, 2]
+    assert page.answer.citations[0].number == 1
+    anchors = {source.anchor: source.number for source in page.sources}
+    marks = [mark for event in page.timeline for mark in event.citations]
+    assert marks
+    assert all(anchors[mark.anchor] == mark.number for mark in marks)
+
+
+def test_labels_nobody_has_seen_stay_english(example: Collection, today: date) -> None:
+    dutch, spanish = view(example, "nl", today), view(example, "es", today)
+    assert dutch.controls[0].path == ("Instellingen", "Gegevens", "Chatty beter maken")
+    assert dutch.controls[0].path_locale == "nl"
+    assert spanish.controls[0].path_locale == "en"
+    assert spanish.controls[0].seen_at is None
+
+
+def test_a_platform_that_does_not_train_offers_nothing_to_press(example: Collection, today: date) -> None:
+    page = view(example, "en", today, "platforms/quiet.md")
+    assert page.answer.training == "not-used"
+    assert page.answer.stop is None
+    assert page.answer.deadline is None
+    assert "product itself" in page.answer.checked
+
+
+def test_guides_are_listed_by_title(example: Collection, today: date) -> None:
+    cards = guide_cards(example, Localiser("nl", example.reference), today)
+    assert [(card.title.text, card.training) for card in cards] == [("Chatty", "default-on"), ("Quiet", "not-used")]

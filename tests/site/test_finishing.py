@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from optout.site import finish_html, page_address, split_sections
+
+
+@pytest.mark.parametrize(
+    ("locale", "uri", "expected"),
+    [
+        ("en", "index.md", ""),
+        ("nl", "index.md", "nl/"),
+        ("en", "platforms/x.md", "platforms/x/"),
+        ("pt-BR", "platforms/x.md", "pt-BR/platforms/x/"),
+        ("nl", "news/index.md", "nl/news/"),
+    ],
+)
+def test_addresses(locale: str, uri: str, expected: str) -> None:
+    assert page_address(locale, uri) == expected
+
+
+def test_addresses_of_files() -> None:
+    assert page_address("nl", "index.md", directory_urls=False) == "nl/index.html"
+    assert page_address("en", "platforms/x.md", directory_urls=False) == "platforms/x.html"
+
+
+def test_language_and_direction_of_the_document() -> None:
+    assert finish_html('<!doctype html>\n<html lang="pt" class="no-js">', "pt-BR") == (
+        '<!doctype html>\n<html lang="pt-BR" dir="ltr" class="no-js">'
+    )
+    assert 'lang="ar" dir="rtl"' in finish_html('<html lang="ar">', "ar")
+
+
+@given(st.lists(st.sampled_from(["stop", "late", "more"]), unique=True), st.text(alphabet="ab <p>", max_size=20))
+def test_sections_put_together_are_the_page(names: list[str], text: str) -> None:
+    html = text + "".join(f'<h2 id="{name}">{name}</h2>{text}' for name in names)
+    sections = split_sections(html, "lead")
+    assert "".join(sections.values()) == (html if text.strip() else html.removeprefix(text))
+    assert [name for name in sections if name != "lead"] == names

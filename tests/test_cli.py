@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from optout import cli
+from tests.building import EXAMPLE
+from tests.rules.fixture import apply
+
+CHATTY = "en/platforms/chatty.md"
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli.cli, [*arguments], catch_exceptions=False)
+
+
+def test_clean_is_zero() -> None:
+    result = run("check", "--docs", str(EXAMPLE), "--today", "2026-11-23")
+    assert result.exit_code == cli.CLEAN
+    assert result.output.endswith("8 notices found.\n")
+
+
+def test_findings_are_one_and_all_are_told(example_docs: Path) -> None:
+    edits = [
+        {"file": CHATTY, "from": "kind: regulator-warning", "to": "kind: regulator-waring"},
+        {"file": "nl/index.md", "from": "platforms/chatty.md", "to": "platforms/chaty.md"},
+    ]
+    apply(example_docs, edits)
+    result = run("check", "--docs", str(example_docs), "--format", "json")
+    assert result.exit_code == cli.FINDINGS
+    assert [row["code"] for row in json.loads(result.output) if row["severity"] == "error"] == ["REC004", "LNK003"]
+    assert run("check", "--docs", str(example_docs), "docs/es").exit_code == cli.CLEAN
+
+
+def test_warnings_fail_only_when_strict(example_docs: Path) -> None:
+    apply(example_docs, [{"file": CHATTY, "from": "{date: 2026-11-20, by", "to": "{date: 2025-11-20, by"}])
+    assert run("check", "--docs", str(example_docs), "--today", "2026-11-23").exit_code == cli.CLEAN
+    assert run("check", "--docs", str(example_docs), "--today", "2026-11-23", "--strict").exit_code == cli.FINDINGS
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", "--today", "soon"], ["check", "--docs", "nowhere"], ["explain", "XYZ1"]]
+)
+def test_wrong_usage_is_two(arguments: list[str]) -> None:
+    assert run(*arguments).exit_code == cli.USAGE
+
+
+def test_our_own_failure_is_three(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def fail() -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(cli, "cli", fail)
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+    assert stopped.value.code == cli.FAILURE
+    assert "please report" in capsys.readouterr().err
+
+
+def test_the_day_comes_from_the_option_then_the_variable(example_docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1924991999")  # 2030-12-31
+    late = run("check", "--docs", str(example_docs))
+    assert "DDL007" in late.output
+    assert "DDL007" not in run("check", "--docs", str(example_docs), "--today", "2026-11-23").output
+
+
+def test_explain_prints_the_manual() -> None:
+    result = run("explain", "lnk001")
+    assert result.output.startswith("LNK001 (error)\n\nSend readers only to the platform's own hosts.\n\nWhy: ")
+    assert "LNK001  Send readers" in run("explain").output
+
+
+def test_sync_stamps_a_translation_once(example_docs: Path) -> None:
+    apply(example_docs, [{"file": CHATTY, "from": "Do the switch first.", "to": "Do the form first."}])
+    path = example_docs / "nl" / "platforms" / "chatty.md"
+    before = path.read_text(encoding="utf-8")
+    assert "TRN007" in run("check", "--docs", str(example_docs), "docs/nl").output
+    assert run("sync", "--docs", str(example_docs), str(path)).output == "docs/nl/platforms/chatty.md: stamped\n"
+    assert "TRN007" not in run("check", "--docs", str(example_docs), "docs/nl").output
+    after = path.read_text(encoding="utf-8")
+    assert [line for line in after.splitlines() if line not in before.splitlines()] != []
+    assert len(after.splitlines()) == len(before.splitlines())
+    assert run("sync", "--docs", str(example_docs), str(path)).output.endswith("already true\n")
+    assert run("sync", "--docs", str(example_docs), str(example_docs / CHATTY)).exit_code == cli.USAGE
