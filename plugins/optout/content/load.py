@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from optout.content.collection import Collection, DataFile
@@ -20,10 +20,13 @@ _PARTS = ("regions", "regulators", "vocabulary")
 _EMPTY = ReferenceData(regulators={}, regions={})
 
 
-def load_collection(docs: Path) -> Collection:
-    """Read every page of every locale folder below `docs`; nothing in a file makes this raise."""
+def load_collection(docs: Path, locales: Sequence[str] | None = None) -> Collection:
+    """Read every page of the locales, by default of every folder named by a language tag.
+
+    Nothing in a file makes this raise.
+    """
     reference, data_files = load_reference(docs)
-    locales = find_locales(docs)
+    locales = tuple(sorted(locales, key=lambda tag: tag != tags.SOURCE)) if locales else find_locales(docs)
     pages: dict[tuple[str, str], Page] = {}
     for locale in locales:
         for path in sorted((docs / locale).rglob("*.md")):

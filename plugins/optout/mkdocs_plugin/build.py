@@ -13,14 +13,20 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from optout.content import Collection, Prose, load_collection, resolve_prose
+from optout.content.load import find_locales
 from optout.diagnostics import Diagnostic, Severity
 from optout.locales import Localiser, chain
 from optout.locales.catalogues import translations
+from optout.mkdocs_plugin.i18n import i18n_of
 from optout.outputs.findings import summary
 from optout.rules import check_collection
 
 _log = get_plugin_logger("optout")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTICE: logging.INFO}
+
+STRICT = frozenset({Severity.ERROR, Severity.WARNING})
+LAX = frozenset({Severity.ERROR})
+NEVER: frozenset[Severity] = frozenset()
 
 
 @dataclass
@@ -59,25 +65,27 @@ class Build:
 
 
 def start(config: MkDocsConfig, today: date) -> Build:
-    """Load and check everything, once, and print every diagnostic."""
-    translations.cache_clear()
-    collection = load_collection(Path(config.docs_dir))
-    diagnostics = check_collection(collection, today)
-    for diagnostic in diagnostics:
-        _log.log(_LEVELS[diagnostic.severity], str(diagnostic))
-    return Build(collection, diagnostics, today)
-
-
-def stop_on_findings(build: Build, *, strict: bool) -> None:
-    """Stop the build, whatever the log level.
+    """Load and check everything, once for all locales.
 
     Raises:
-        PluginError: there are errors, or in a strict build warnings.
+        PluginError: a locale has a folder but is not configured.
     """
-    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    translations.cache_clear()
+    docs, locales = Path(config.docs_dir), i18n_of(config).build_languages
+    for folder in sorted(set(find_locales(docs)) - set(locales)):
+        raise PluginError(f"`docs/{folder}` is a locale that mkdocs.yml does not know. Add it to `languages:` there.")
+    collection = load_collection(docs, locales)
+    return Build(collection, check_collection(collection, today), today)
+
+
+def report(build: Build, *, fatal: frozenset[Severity]) -> None:
+    """Print every diagnostic; those that are fatal show even under `-q`.
+
+    Raises:
+        PluginError: there are fatal ones.
+    """
     stopping = [found for found in build.diagnostics if found.severity in fatal]
+    for found in build.diagnostics:
+        _log.log(logging.ERROR if found in stopping else _LEVELS[found.severity], str(found))
     if stopping:
-        listed = "\n".join(str(found) for found in stopping)
-        raise PluginError(
-            f"The site was not built.\n{listed}\n{summary(stopping)} `optout explain CODE` says more about a rule."
-        )
+        raise PluginError(f"The site was not built: {summary(stopping)} `optout explain CODE` says more about a rule.")

@@ -61,8 +61,8 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         if not i18n_of(config).is_default_language_build:
             return
         self.build = builds.start(config, today())
-        if not self.serving:
-            builds.stop_on_findings(self.build, strict=bool(config.strict))
+        fatal = builds.STRICT if config.strict else builds.LAX
+        builds.report(self.build, fatal=builds.NEVER if self.serving else fatal)
 
     @event_priority(-150)  # after static-i18n has chosen this locale's files
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

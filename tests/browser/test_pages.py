@@ -1,0 +1,96 @@
+"""The published pages in a real browser."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PAGES = ["", "platforms/linkedin/", "404.html", "nl/", "de/platforms/linkedin/", "es-MX/platforms/linkedin/"]
+PHONE, DESKTOP = {"width": 360, "height": 800}, {"width": 1280, "height": 900}
+
+
+def open_page(browser: Browser, url: str, size: dict[str, int], **options: object) -> Page:
+    return browser.new_context(viewport=size, **options).new_page()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_no_request_leaves_the_site_and_nothing_goes_wrong(browser: Browser, served: str, address: str) -> None:
+    page = open_page(browser, served, DESKTOP)
+    hosts: set[str] = set()
+    failures: list[str] = []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.on("response", lambda answer: failures.append(answer.url) if answer.status >= 400 else None)
+    page.on("console", lambda message: failures.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    page.goto(served + address, wait_until="networkidle")
+    assert hosts == {urlsplit(served).netloc}
+    assert failures == []
+    assert page.context.cookies() == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("address", PAGES)
+def test_axe_finds_nothing(browser: Browser, served: str, address: str, size: dict[str, int], scheme: str) -> None:
+    page = open_page(browser, served, size, color_scheme=scheme, reduced_motion="reduce")
+    page.goto(served + address, wait_until="networkidle")
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
+    found = [
+        f"{item['id']}: {[node['target'] for node in item['nodes']][:3]}" for item in results.response["violations"]
+    ]
+    assert found == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_is_wider_than_a_small_phone(browser: Browser, served: str, address: str) -> None:
+    page = open_page(browser, served, {"width": 320, "height": 640})
+    page.goto(served + address, wait_until="networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.context.close()
+
+
+def test_everything_is_there_without_scripts(browser: Browser, served: str) -> None:
+    page = open_page(browser, served, PHONE, java_script_enabled=False)
+    page.goto(f"{served}nl/platforms/linkedin/")
+    assert page.locator("#answer").is_visible()
+    assert page.locator("#sources li").count() > 20
+    page.locator("header details summary").first.click()
+    link = page.locator("header details a[hreflang=de]")
+    assert link.is_visible()
+    link.click()
+    assert page.url.endswith("/de/platforms/linkedin/")
+    page.context.close()
+
+
+def test_the_language_menu_works_by_keyboard(browser: Browser, served: str) -> None:
+    page = open_page(browser, served, DESKTOP)
+    page.goto(f"{served}platforms/linkedin/", wait_until="networkidle")
+    page.locator("header details summary").first.focus()
+    page.keyboard.press("Enter")
+    current = page.locator("header details a[aria-current]")
+    assert current.get_attribute("hreflang") == "en"
+    page.locator("header details a[hreflang=fr]").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/fr/platforms/linkedin/")
+    page.context.close()
+
+
+def test_the_drawer_opens_by_keyboard_without_scripts(browser: Browser, served: str) -> None:
+    page = open_page(browser, served, PHONE, java_script_enabled=False)
+    page.goto(served)
+    drawer = page.locator("#__drawer")
+    link = page.locator(".md-sidebar--primary a[href*='linkedin']").first
+    assert not link.is_visible()
+    drawer.focus()
+    page.keyboard.press("Space")
+    page.wait_for_timeout(400)
+    assert link.is_visible()
+    page.context.close()

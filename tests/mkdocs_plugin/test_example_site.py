@@ -1,0 +1,98 @@
+"""Fallbacks, variants and findings, on the small site that has them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.building import URL, Site, build, example_project
+from tests.mkdocs_plugin.test_real_site import alternates, attribute
+from tests.rules.fixture import apply
+
+CHATTY = "en/platforms/chatty.md"
+BROKEN = [
+    {"file": CHATTY, "from": "effective: 2026-07-01", "to": "effective: 2026-06-31"},
+    {"file": CHATTY, "from": "category: ai-assistant", "to": "catgory: ai-assistant"},
+    {"file": "nl/index.md", "from": "platforms/chatty.md", "to": "platforms/chaty.md"},
+    {"file": "es/platforms/chatty.md", "from": "texts:", "to": "policies: []\ntexts:"},
+]
+MESSAGES = [
+    "docs/en/platforms/chatty.md:4:1: REC003",
+    "docs/en/platforms/chatty.md:10:3: REC002 `catgory`",
+    "docs/en/platforms/chatty.md:23:16: DDL001 `2026-06-31`",
+    "docs/es/platforms/chatty.md:4:1: TRN001 `policies`",
+    "docs/nl/index.md:8:26: LNK003 `platforms/chaty.md`",
+]
+
+
+def test_a_fallback_page_is_honest(example_site: Site) -> None:
+    page = example_site.html("nl/platforms/quiet/index.html")
+    assert attribute(page, "html", "lang") == "nl"
+    assert attribute(page, "link[rel=canonical]", "href") == f"{URL}platforms/quiet/"
+    assert set(alternates(page)) == {"en", "x-default"}
+    prose = [node for node in page.css("article [lang=en]") if "Quiet says so itself" in node.text()]
+    assert prose
+    sitemap = (example_site.folder / "sitemap.xml").read_text(encoding="utf-8")
+    assert f"{URL}platforms/quiet/" in sitemap
+    assert f"{URL}nl/platforms/quiet/" not in sitemap
+
+
+def test_structured_parts_of_a_fallback_are_in_the_readers_language(example_site: Site) -> None:
+    card = example_site.html("nl/platforms/quiet/index.html").css_first("#answer")
+    assert card
+    assert "20 november 2026" in card.text()
+
+
+def test_a_variant_shows_its_own_section_and_its_parents_others(example_site: Site) -> None:
+    page = example_site.html("es-MX/platforms/chatty/index.html")
+    article = page.css_first("article")
+    assert article
+    assert "En México no hay plazo." in article.text()
+    assert "Empieza por el interruptor." in article.text()
+    assert "Do the switch first." not in article.text()
+    assert attribute(page, "link[rel=canonical]", "href") == f"{URL}es-MX/platforms/chatty/"
+
+
+def test_a_page_a_variant_lacks_is_its_parents(example_site: Site) -> None:
+    page = example_site.html("es-MX/index.html")
+    assert "Empieza por" in (page.body.text() if page.body else "")
+    assert attribute(page, "link[rel=canonical]", "href") == f"{URL}es/"
+
+
+@pytest.mark.parametrize("options", [[], ["--strict"], ["-q", "--strict"], ["-v", "--strict"], ["-q"]], ids=" ".join)
+def test_every_finding_stops_the_build_at_once(tmp_path: Path, options: list[str]) -> None:
+    project = example_project(tmp_path)
+    apply(project / "docs", BROKEN)
+    site = build(project, tmp_path / "site", *options)
+    assert site.code != 0
+    positions = [site.output.rfind(message) for message in MESSAGES]
+    assert -1 not in positions, site.output
+    assert positions == sorted(positions)
+    assert "Traceback" not in site.output
+    assert not list(site.folder.rglob("*.html"))
+
+
+@pytest.mark.parametrize("options", [["--strict"], ["-q", "--strict"], ["-v", "--strict"]], ids=" ".join)
+def test_a_warning_stops_a_strict_build_only(tmp_path: Path, options: list[str]) -> None:
+    project = example_project(tmp_path)
+    overdue = {"file": CHATTY, "from": "{date: 2026-11-20, by: editors", "to": "{date: 2026-01-20, by: editors"}
+    apply(project / "docs", [overdue])
+    assert build(project, tmp_path / "lax").code == 0
+    site = build(project, tmp_path / "site", *options)
+    assert site.code != 0
+    assert "DDL007" in site.output
+
+
+@pytest.mark.parametrize("options", [["--strict"], ["-q", "--strict"], ["-v", "--strict"]], ids=" ".join)
+def test_a_warning_of_mkdocs_itself_stops_a_strict_build(tmp_path: Path, options: list[str]) -> None:
+    # Our rules do not look at files other than pages; MkDocs does.
+    project = example_project(tmp_path)
+    apply(project / "docs", [{"file": "en/index.md", "from": "The example.", "to": "[Paper](missing.pdf)"}])
+    assert build(project, tmp_path / "site", *options).code != 0
+
+
+def test_quiet_stays_quiet(tmp_path: Path) -> None:
+    site = build(example_project(tmp_path), tmp_path / "site", "-q", "--strict")
+    assert site.code == 0
+    assert site.output == ""

@@ -1,0 +1,207 @@
+"""The published site, inspected page by page."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+from xml.etree import ElementTree as ET
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from optout.content import Collection
+from optout.locales import Localiser
+from tests.building import EPOCH, ROOT, URL, Site, build
+
+LOCALES = ["en", "nl", "de", "fr", "es", "es-MX", "pt", "pt-BR"]
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def prefix(locale: str) -> str:
+    return "" if locale == "en" else f"{locale}/"
+
+
+def attribute(page: LexborHTMLParser, selector: str, name: str) -> str | None:
+    node = page.css_first(selector)
+    return node.attributes.get(name) if node else None
+
+
+def alternates(page: LexborHTMLParser) -> dict[str, str]:
+    links = page.css("head link[hreflang]")
+    return {str(link.attributes["hreflang"]): str(link.attributes["href"]) for link in links}
+
+
+def test_every_locale_has_its_pages_and_its_404(real_site: Site) -> None:
+    for locale in LOCALES:
+        for address in ("", "platforms/linkedin/"):
+            page = real_site.html(prefix(locale) + address + "index.html")
+            assert attribute(page, "html", "lang") == locale
+            assert attribute(page, "html", "dir") == "ltr"
+        missing = real_site.html(f"{prefix(locale)}404.html")
+        assert attribute(missing, "html", "lang") == locale
+
+
+def test_no_real_page_is_a_fallback(real: Collection) -> None:
+    for locale in LOCALES:
+        for uri in real.uris:
+            nearest = real.nearest(locale, uri)
+            assert nearest
+            assert nearest.locale == locale
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_guide_speaks_its_language(real_site: Site, real: Collection, locale: str) -> None:
+    page = real_site.html(f"{prefix(locale)}platforms/linkedin/index.html")
+    localiser = Localiser(locale, real.reference)
+    card = page.css_first("#answer")
+    assert card
+    text = card.text()
+    assert localiser.term("training", "default-on") in text
+    record = real.record("platforms/linkedin.md")
+    assert record
+    deadline = record.controls[0].deadline
+    assert deadline
+    assert localiser.date(deadline.last_day, weekday=True) in text
+    assert localiser.date(record.verified[-1].date) in text
+    body = page.css_first("article")
+    assert body
+    for event in record.timeline:
+        assert localiser.date(event.date) in body.text()
+    if locale != "en":
+        assert localiser.term("training", "default-on") != Localiser("en", real.reference).term(
+            "training", "default-on"
+        )
+
+
+def test_the_page_answers_first(real_site: Site) -> None:
+    page = real_site.html("platforms/linkedin/index.html")
+    ids = [str(node.attributes["id"]) for node in page.css("article [id]")]
+    order = ["answer", "stop", "too-late", "data", "regions", "disputes", "timeline", "sources", "checked"]
+    assert [name for name in ids if name in order] == order
+    assert len(ids) == len(set(ids))
+    for link in page.css("article a[href^='#']"):
+        assert str(link.attributes["href"])[1:] in ids
+    assert len(page.css("h1")) == 1
+
+
+def test_controls_show_the_host_they_lead_to(real_site: Site) -> None:
+    page = real_site.html("platforms/linkedin/index.html")
+    links = page.css("article a[href^='https://www.linkedin.com/mypreferences']")
+    assert links
+    assert all("linkedin.com" in link.text() for link in links)
+    assert all("noreferrer" in str(link.attributes.get("rel")) for link in links)
+
+
+def test_what_could_not_be_confirmed_is_not_printed(real_site: Site) -> None:
+    for address, page in real_site.pages():
+        text = page.body.text() if page.body else ""
+        assert not re.search(r"1[.,]7\s*(million|miljoen|Million|millones|milh|mio)", text), address
+        assert "405" not in text, address
+
+
+def test_canonical_and_hreflang_are_absolute_and_reciprocal(real_site: Site) -> None:
+    pages = {
+        str(attribute(page, "link[rel=canonical]", "href")): page
+        for address, page in real_site.pages()
+        if not address.endswith("404.html")
+    }
+    assert len(pages) == len(LOCALES) * 2
+    for canonical, page in pages.items():
+        links = alternates(page)
+        assert set(links) == {*LOCALES, "x-default"}
+        assert canonical in links.values()
+        assert links["x-default"] == links["en"]
+        for url in links.values():
+            assert url.startswith(URL)
+            assert alternates(pages[url]) == links
+
+
+def test_scripts_of_the_theme_do_not_fetch_a_sitemap_per_language(real_site: Site) -> None:
+    # The bundle's selector is exactly link[rel=alternate]; ours carries one more token.
+    for _, page in real_site.pages():
+        assert not page.css("link[rel=alternate]")
+
+
+def test_one_sitemap_for_all_locales(real_site: Site) -> None:
+    assert [path.name for path in real_site.folder.rglob("sitemap*")] == ["sitemap.xml"]
+    root = ET.fromstring((real_site.folder / "sitemap.xml").read_bytes())
+    urls = root.findall(f"{SITEMAP}url")
+    assert len(urls) == len(LOCALES) * 2
+    for url in urls:
+        assert {str(link.get("hreflang")) for link in url.findall(f"{XHTML}link")} == {*LOCALES, "x-default"}
+
+
+def test_every_internal_link_arrives(real_site: Site) -> None:
+    for address, page in real_site.pages():
+        base = urljoin(URL, address.removesuffix("index.html"))
+        for link in page.css("a[href], link[href], script[src], img[src]"):
+            target = urljoin(base, str(link.attributes.get("href") or link.attributes.get("src")))
+            if not target.startswith(URL):
+                assert target.startswith(("https://", "mailto:")), f"{address}: {target}"
+                continue
+            path, _, anchor = target.removeprefix(URL).partition("#")
+            file = real_site.folder / path / "index.html" if path.endswith("/") or not path else real_site.folder / path
+            assert file.is_file(), f"{address}: {target}"
+            if anchor and not anchor.startswith("__"):
+                assert real_site.html(file.relative_to(real_site.folder).as_posix()).css_first(f'[id="{anchor}"]'), (
+                    target
+                )
+
+
+def test_nothing_is_loaded_from_elsewhere(real_site: Site) -> None:
+    for address, page in real_site.pages():
+        for node in page.css(
+            "script[src], img[src], link[rel=stylesheet], link[rel=preconnect], link[rel=icon], iframe"
+        ):
+            url = str(node.attributes.get("src") or node.attributes.get("href"))
+            assert "://" not in url, f"{address}: {url}"
+
+
+def test_the_theme_is_given_no_way_to_call_out(real_site: Site) -> None:
+    for _, page in real_site.pages():
+        assert not page.css("[data-md-component=source]")
+        assert not page.css("style")
+        handlers = [name for node in page.css("body *") for name in node.attributes if name.startswith("on")]
+        assert handlers == []
+
+
+def test_the_licence_is_said_on_every_page(real_site: Site) -> None:
+    for address, page in real_site.pages():
+        assert page.css("footer a[href^='https://creativecommons.org/licenses/by/4.0/']"), address
+
+
+def test_reference_data_is_not_published_as_files(real_site: Site) -> None:
+    assert not (real_site.folder / "_data").exists()
+
+
+def test_two_builds_of_one_day_are_identical(real_site: Site, tmp_path_factory: pytest.TempPathFactory) -> None:
+    again = build(
+        ROOT,
+        tmp_path_factory.mktemp("Ünï cödé") / "site",
+        "--strict",
+        TZ="Asia/Tokyo",
+        LC_ALL="C",
+        PYTHONHASHSEED="7",
+        SOURCE_DATE_EPOCH=EPOCH,
+    )
+    assert again.code == 0, again.output
+    assert tree(again) == tree(real_site)
+
+
+def tree(site: Site) -> dict[str, bytes]:
+    return {
+        path.relative_to(site.folder).as_posix(): path.read_bytes()
+        for path in sorted(site.folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_properdocs_builds_the_same_site(real_site: Site, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = build(ROOT, tmp_path_factory.mktemp("properdocs") / "site", "--strict", builder="properdocs")
+    assert other.code == 0, other.output
+    generator = re.compile(rb'<meta name="generator"[^>]*>')
+    ours, theirs = tree(real_site), tree(other)
+    assert set(ours) == set(theirs)
+    for name in ours:
+        assert generator.sub(b"", ours[name]) == generator.sub(b"", theirs[name]), name
