@@ -9,8 +9,12 @@ UV = uv
 LOCK = $(UV) pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--exclude-newer "7 days" --custom-compile-command "make lock" $(LOCK_FLAGS)
 
+CATALOGUES = plugins/optout/locales/catalogues
+# A regional variant such as es_MX holds only what differs, by hand.
+FULL = nl de fr es pt pt_BR
+
 .DEFAULT_GOAL = help
-.PHONY: help build serve test check lint lock clean
+.PHONY: help build serve test check lint lock messages clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /  make \1	/p' Makefile
@@ -37,6 +41,13 @@ lint: .venv/.test  ## check style and types of the code
 lock:  ## renew requirements/ (needs uv; LOCK_FLAGS=--upgrade for newer versions)
 	$(LOCK) --group build --output-file requirements/site.txt
 	$(LOCK) --group build --group test --constraints requirements/site.txt --output-file requirements/test.txt
+
+messages: .venv/.site  ## collect the words to translate into the catalogues
+	.venv/bin/pybabel -q extract -F babel.cfg --ignore-dirs '.*' --no-wrap --add-location=file --sort-by-file \
+		--project="AI Opt-Out Guide" --copyright-holder="The AI Opt-Out Guide contributors" \
+		-o $(CATALOGUES)/optout.pot .
+	for tag in $(FULL); do .venv/bin/pybabel -q update -i $(CATALOGUES)/optout.pot -l $$tag \
+		-o $(CATALOGUES)/$$tag/LC_MESSAGES/optout.po --no-fuzzy-matching --ignore-obsolete --no-wrap || exit 1; done
 
 clean:  ## remove what was built; .venv stays
 	rm -rf site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -35,6 +35,13 @@ def test_dates_keep_their_precision(real: Collection) -> None:
     assert Localiser("de", real.reference).date(PartialDate(2026, 4)) == "April 2026"
 
 
+def test_french_writes_the_first_as_an_ordinal(real: Collection) -> None:
+    french = Localiser("fr", real.reference)
+    assert french.date(date(2025, 11, 1)) == "1er novembre 2025"
+    assert french.date(date(2025, 11, 1), weekday=True) == "samedi 1er novembre 2025"
+    assert french.date(date(2025, 11, 11)) == "11 novembre 2025"
+
+
 def test_countries_and_lists_follow_the_language(real: Collection) -> None:
     german = Localiser("de", real.reference)
     assert german.join(german.regions(["GB", "CH", "CA"])) == "Vereinigtes Königreich, Schweiz und Kanada"

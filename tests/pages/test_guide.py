@@ -41,6 +41,21 @@ def test_the_card_follows_the_day(example: Collection) -> None:
     assert lines["2026-06-29"].summary == "Open until Tuesday, 30 June 2026, 1 day left"
 
 
+def test_a_deadline_says_for_whom_it_is(example: Collection, today: date) -> None:
+    page = view(example, "en", today)
+    assert page.answer.deadline
+    assert page.answer.deadline.where == "European Economic Area"
+
+
+def test_all_regions_together_are_all_countries(real: Collection, today: date) -> None:
+    page = view(real, "en", today, "platforms/linkedin.md")
+    switch, _, ads = page.controls
+    assert switch.for_whom == "All countries"
+    assert ads.for_whom == "Canada, Hong Kong and everywhere else"
+    assert switch.deadline
+    assert "Canada and Hong Kong" in switch.deadline.where
+
+
 def test_every_number_on_the_page_leads_to_one_source(example: Collection, today: date) -> None:
     page = view(example, "en", today)
     assert [source.number for source in page.sources] == [1, 2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from babel.lists import format_list
 from optout.locales import tags
 from optout.locales.catalogues import translations
 from optout.records import PartialDate, ReferenceData
+
+_FIRST = re.compile(r"\b1 ")
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,9 @@ class Localiser:
         if isinstance(when, date):
             when = PartialDate(when.year, when.month, when.day)
         if when.day:
-            return str(format_date(when.first_day, "full" if weekday else "long", locale=self.cldr))
+            text = str(format_date(when.first_day, "full" if weekday else "long", locale=self.cldr))
+            # French writes the first of a month as an ordinal; no CLDR date pattern can.
+            return _FIRST.sub("1er ", text) if self.cldr.language == "fr" and when.day == 1 else text
         if when.month:
             return str(format_skeleton("yMMMM", when.first_day, locale=self.cldr))
         return str(when.year)

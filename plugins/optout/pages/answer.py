@@ -61,4 +61,5 @@ def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citat
 def _exception(policy: Policy, localiser: Localiser) -> str:
     whom = localiser.join(localiser.terms("accounts", policy.applies_to.accounts))
     where = wording.audience(localiser, policy.applies_to)
-    return f"{localiser.term('training-short', policy.training)}: {whom} ({where})"
+    state = localiser.term("training-short", policy.training)
+    return localiser.messages.gettext("{state}: {whom} ({where})").format(state=state, whom=whom, where=where)

@@ -12,6 +12,9 @@ from optout.pages.views import Button, DeadlineLine, When
 from optout.records import Audience, Control, Effort, Method, PartialDate, PlatformRecord, Policy, Verification
 from optout.records.deadlines import DeadlineState, status
 
+WORLD = "WORLD"
+"""The group of all countries in the reference data."""
+
 
 def when(localiser: Localiser, day: PartialDate | date | None) -> When | None:
     """Write a date in words, beside its ISO form."""
@@ -24,7 +27,7 @@ def audience(localiser: Localiser, whom: Audience) -> str:
     regions = localiser.join(localiser.regions(whom.regions))
     if not whom.except_regions:
         return regions
-    if whom.regions == ("WORLD",):
+    if whom.regions == (WORLD,):
         return gettext("Everywhere else")
     return gettext("{regions}, without {exceptions}").format(
         regions=regions, exceptions=localiser.join(localiser.regions(whom.except_regions))
@@ -56,11 +59,17 @@ def effort(localiser: Localiser, what: Effort) -> str:
 
 
 def regions_of(localiser: Localiser, policies: Iterable[Policy]) -> str:
-    """Name the regions of several policies together, each once."""
+    """Name the regions of several policies together, each once; all of them together are all countries."""
     audiences = [policy.applies_to for policy in policies]
-    if any(whom.except_regions for whom in audiences):
-        return "; ".join(dict.fromkeys(audience(localiser, whom) for whom in audiences))
-    return localiser.join(localiser.regions(dict.fromkeys(code for whom in audiences for code in whom.regions)))
+    open_ended = [whom for whom in audiences if whom.except_regions]
+    codes = dict.fromkeys(code for whom in audiences if whom not in open_ended for code in whom.regions)
+    if any(whom.regions == (WORLD,) and set(whom.except_regions) <= set(codes) for whom in open_ended):
+        return localiser.region(WORLD)
+    if not codes:
+        return localiser.join(audience(localiser, whom) for whom in open_ended)
+    rest = localiser.messages.pgettext("in a list", "everywhere else")
+    wide = (rest if whom.regions == (WORLD,) else audience(localiser, whom) for whom in open_ended)
+    return localiser.join([*localiser.regions(codes), *wide])
 
 
 def deadline_line(
