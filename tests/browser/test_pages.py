@@ -61,8 +61,8 @@ def test_everything_is_there_without_scripts(browser: Browser, served: str) -> N
     page = open_page(browser, served, PHONE, java_script_enabled=False)
     page.goto(f"{served}nl/platforms/linkedin/")
     assert page.locator("#answer").is_visible()
-    assert page.locator("#sources li").count() > 20
-    page.locator("header details summary").first.click()
+    assert page.locator("li[id^=source-]").count() > 20
+    page.locator("header .drop--end summary").click()
     link = page.locator("header details a[hreflang=de]")
     assert link.is_visible()
     link.click()
@@ -73,9 +73,9 @@ def test_everything_is_there_without_scripts(browser: Browser, served: str) -> N
 def test_the_language_menu_works_by_keyboard(browser: Browser, served: str) -> None:
     page = open_page(browser, served, DESKTOP)
     page.goto(f"{served}platforms/linkedin/", wait_until="networkidle")
-    page.locator("header details summary").first.focus()
+    page.locator("header .drop--end summary").focus()
     page.keyboard.press("Enter")
-    current = page.locator("header details a[aria-current]")
+    current = page.locator("header a[hreflang][aria-current]")
     assert current.get_attribute("hreflang") == "en"
     page.locator("header details a[hreflang=fr]").focus()
     page.keyboard.press("Enter")
@@ -83,14 +83,25 @@ def test_the_language_menu_works_by_keyboard(browser: Browser, served: str) -> N
     page.context.close()
 
 
-def test_the_drawer_opens_by_keyboard_without_scripts(browser: Browser, served: str) -> None:
+def test_the_menu_of_guides_works_by_keyboard_without_scripts(browser: Browser, served: str) -> None:
     page = open_page(browser, served, PHONE, java_script_enabled=False)
     page.goto(served)
-    drawer = page.locator("#__drawer")
-    link = page.locator(".md-sidebar--primary a[href*='linkedin']").first
+    link = page.locator("header nav a", has_text="LinkedIn")
     assert not link.is_visible()
-    drawer.focus()
-    page.keyboard.press("Space")
-    page.wait_for_timeout(400)
+    page.locator("header nav summary").first.focus()
+    page.keyboard.press("Enter")
     assert link.is_visible()
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/platforms/linkedin/")
+    page.context.close()
+
+
+def test_the_first_stop_of_the_keyboard_leads_past_the_header(browser: Browser, served: str) -> None:
+    page = open_page(browser, served, DESKTOP)
+    page.goto(f"{served}platforms/linkedin/", wait_until="networkidle")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
     page.context.close()
