@@ -60,6 +60,8 @@ def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citat
 
 def _exception(policy: Policy, localiser: Localiser) -> str:
     whom = localiser.join(localiser.terms("accounts", policy.applies_to.accounts))
+    gettext, state = localiser.messages.gettext, localiser.term("training-short", policy.training)
+    if policy.applies_to.regions == (wording.WORLD,) and not policy.applies_to.except_regions:
+        return gettext("{state}: {whom}").format(state=state, whom=whom)
     where = wording.audience(localiser, policy.applies_to)
-    state = localiser.term("training-short", policy.training)
-    return localiser.messages.gettext("{state}: {whom} ({where})").format(state=state, whom=whom, where=where)
+    return gettext("{state}: {whom} ({where})").format(state=state, whom=whom, where=where)
