@@ -32,9 +32,10 @@ def since(record: PlatformRecord, localiser: Localiser) -> tuple[Since, ...]:
 
 
 def main_control(record: PlatformRecord) -> Control | None:
-    """Choose the control the card offers: the first one that stops training."""
+    """Choose the control the card offers: the first one that stops training for the people the card speaks of."""
+    leading = {policy.id for policy in record.policies if policy.training is headline(record)}
     stopping = (control for control in record.controls if any("training" in scope for scope in control.stops))
-    return next(stopping, None)
+    return next((control for control in stopping if leading & set(control.policies)), None)
 
 
 def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citations: Citations) -> AnswerCard:

@@ -25,8 +25,8 @@ class Citations:
     numbers: dict[str, int] = field(default_factory=dict)
 
     def cite(self, names: Iterable[str]) -> tuple[Citation, ...]:
-        """Return the marks of some sources, in number order; an id without a source is left to the rules."""
-        known = [name for name in names if name in self.sources]
+        """Return the marks of some sources, each once, in number order; an id without a source is left to the rules."""
+        known = [name for name in dict.fromkeys(names) if name in self.sources]
         for name in known:
             self.numbers.setdefault(name, len(self.numbers) + 1)
         marks = (Citation(self.numbers[name], f"source-{name}", self.sources[name].publisher) for name in known)
