@@ -17,6 +17,10 @@ class Geography:
     countries: frozenset[str]
     groups: Mapping[str, RegionGroup]
 
+    def knows(self, codes: Iterable[str]) -> bool:
+        """Tell whether every code is a country or a group."""
+        return all(code in self.countries or code in self.groups for code in codes)
+
     def expand(self, code: str, day: date) -> frozenset[str]:
         """List the countries a code means on a day; a country means itself."""
         group = self.groups.get(code)

@@ -32,9 +32,11 @@ def overlapping_policies(page: Page, record: PlatformRecord, context: Context) -
     What to do: take the region out of one row, with `except:` where the row names a group.
     Example: `regions: [WORLD]` beside `regions: [EEA]` needs `except: [EEA]`.
     """
-    reach = [context.collection.geography.reach_of(policy, context.today) for policy in record.policies]
-    for (one, first), (number, second) in combinations(enumerate(record.policies), 2):
-        shared = reach[one] & reach[number]
+    geography = context.collection.geography
+    for (_, first), (number, second) in combinations(enumerate(record.policies), 2):
+        # Groups change: what counts is a day on which both policies hold.
+        day = max(policy.effective.last_day if policy.effective else context.today for policy in (first, second))
+        shared = geography.reach(first.applies_to, day) & geography.reach(second.applies_to, day)
         if shared and _same_people(first.applies_to, second.applies_to):
             shown = ", ".join(f"`{code}`" for code in sorted(shared)[:3])
             message = f"`{first.id}` and `{second.id}` both answer for {shown} and the same accounts. Use `except:`."
