@@ -1,6 +1,7 @@
 """The rules a page must pass, one generator function each, and the runner that applies them."""
 
 from optout.rules import (
+    catalogues,
     deadline_calendar,
     deadline_sense,
     deadlines,
@@ -20,6 +21,9 @@ from optout.rules import (
     record_shape,
     reference_data,
     sources,
+    translation_language,
+    translation_parts,
+    translation_upkeep,
     translations,
 )
 from optout.rules.model import REGISTRY, Rule, Scope
@@ -29,6 +33,7 @@ __all__ = [
     "REGISTRY",
     "Rule",
     "Scope",
+    "catalogues",
     "check_collection",
     "deadline_calendar",
     "deadline_sense",
@@ -49,5 +54,8 @@ __all__ = [
     "record_shape",
     "reference_data",
     "sources",
+    "translation_language",
+    "translation_parts",
+    "translation_upkeep",
     "translations",
 ]

@@ -70,9 +70,9 @@ def region_inside_group(page: Page, record: PlatformRecord, context: Context) ->
         for key, codes in (("regions", whom.regions), ("except", whom.except_regions)):
             wide = [code for code in codes if (group := geography.groups.get(code)) and not group.world]
             for number, code in enumerate(codes):
-                for group in (name for name in wide if name != code):
-                    if geography.expand(code, day) < geography.expand(group, day):
-                        yield Finding(f"`{code}` lies in `{group}`. Keep one of the two.", at=(*path, key, number))
+                for other in (name for name in wide if name != code):
+                    if geography.expand(code, day) < geography.expand(other, day):
+                        yield Finding(f"`{code}` lies in `{other}`. Keep one of the two.", at=(*path, key, number))
 
 
 @rule("REC022", Scope.RECORD)
