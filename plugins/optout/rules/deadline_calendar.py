@@ -64,7 +64,7 @@ def passed_unreviewed(page: Page, record: PlatformRecord, context: Context) -> I
     What to do: check what opting out still does, correct `after:` if need be, then add an entry to `verified:`.
     Example: `last_day: 2025-11-02` and a newest entry of `2025-10-20`.
     """
-    for index, control in enumerate(record.controls if not _is_overdue(record, context) else ()):
+    for index, control in enumerate(() if record.gone or _is_overdue(record, context) else record.controls):
         deadline = control.deadline
         if deadline and last_look(record) <= deadline.last_day < context.today - SETTLED:
             message = (

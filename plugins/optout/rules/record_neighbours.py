@@ -79,6 +79,8 @@ def shares_nothing(page: Page, record: PlatformRecord, context: Context) -> Iter
     What to do: correct the name, or delete the entry.
     Example: `shares_domain_with: [youtube]` needs a guide `youtube.md` with one of the same domains.
     """
+    if not record.platform.shares_domain_with:
+        return
     known = {slug(uri): other for uri, other in context.collection.platforms() if uri != page.uri}
     own = {domain.lower() for domain in record.platform.domains}
     for number, name in enumerate(record.platform.shares_domain_with):

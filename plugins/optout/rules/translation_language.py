@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.core import get_global
 
@@ -22,14 +22,16 @@ SAME_SHARE = 0.6
 FOREIGN_SHARE = 0.3
 
 
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(_MARKUP.sub(" ", text))]
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in _WORD.findall(_MARKUP.sub(" ", text)))
 
 
-def _sentences(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _sentences(text: str) -> frozenset[str]:
     """Return the sentences of five words and more, with white space made even."""
     plain = " ".join(_MARKUP.sub(" ", text).split())
-    return {sentence for sentence in _SENTENCE.split(plain) if len(sentence.split()) >= 5}
+    return frozenset(sentence for sentence in _SENTENCE.split(plain) if len(sentence.split()) >= 5)
 
 
 @rule("TRN012", Scope.TRANSLATION, Severity.WARNING)
@@ -52,6 +54,9 @@ def still_english(page: Page, source: Page, context: Context) -> Iterator[Findin
         elif left := sorted(_sentences(section.text) & _sentences(english.text)):
             yield Finding(f"`{left[0]}` is still English. Translate the sentence.", line=section.line)
 
+
+_BEYOND_LATIN = re.compile("[^\\W\\d_A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
+"""A letter that may be of another script; a quick look that spares most sections the thorough one."""
 
 _SCRIPTS = {
     "Latn": ("LATIN",),
@@ -91,7 +96,7 @@ def foreign_script(page: Page, source: Page, context: Context) -> Iterator[Findi
     """
     script = _script(page.locale)
     for name, section in page.sections.items() if script else ():
-        if section.text.isascii() and script == ("LATIN",):
+        if script == ("LATIN",) and not _BEYOND_LATIN.search(section.text):
             continue
         letters = [letter for letter in _MARKUP.sub(" ", section.text) if letter.isalpha()]
         foreign = sum(not _is_in(letter, script) for letter in letters)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from optout.content import Link, Page, State, section_states
 from optout.content.outline import Section
@@ -44,6 +45,7 @@ def _items(text: str) -> Iterator[int]:
         above = line
 
 
+@lru_cache(maxsize=4096)
 def _numbers(text: str) -> Counter[str]:
     items = set(_items(text))
     lines = (_ITEM.sub("", line, count=1) if number in items else line for number, line in enumerate(text.split("\n")))
