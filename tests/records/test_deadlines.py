@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,7 +28,7 @@ def deadlines(draw: st.DrawFn) -> Deadline:
     last = draw(DAYS)
     early = last - timedelta(days=draw(st.integers(0, 400)))
     announced = draw(st.none() | st.just(PartialDate(early.year, early.month, early.day)))
-    zone = draw(st.sampled_from([None, "Europe/Amsterdam"]))
+    zone = draw(st.sampled_from([None, "Europe/Amsterdam", "Pacific/Kiritimati", "America/Los_Angeles", "Etc/GMT+12"]))
     return Deadline(last_day=last, announced=announced, time_zone=zone, before="a", after="b", sources=("s",))
 
 
@@ -51,9 +52,20 @@ def test_days_left_count_to_the_last_day(deadline: Deadline, day: date) -> None:
 
 @given(deadlines())
 def test_nobody_reads_passed_too_early(deadline: Deadline) -> None:
-    # At UTC-12 a day ends twelve hours into the next UTC day.
-    assert has_passed(deadline, deadline.last_day + timedelta(days=1)) is (deadline.time_zone is not None)
+    # The page of a UTC day is read until that day ends; the deadline's day ends at midnight in its zone, or at UTC-12.
+    zone = ZoneInfo(deadline.time_zone or "Etc/GMT+12")
+    ends = datetime.combine(deadline.last_day + timedelta(days=1), time.min, zone)
+    for days in range(3):
+        day = deadline.last_day + timedelta(days=days)
+        if has_passed(deadline, day):
+            assert datetime.combine(day, time.min, UTC) >= ends
     assert has_passed(deadline, deadline.last_day + timedelta(days=2))
+
+
+def test_a_zone_nobody_knows_gets_the_longest_day() -> None:
+    deadline = Deadline(last_day=date(2028, 2, 29), time_zone="Mars/Base", before="a", after="b", sources=("s",))
+    assert not has_passed(deadline, date(2028, 3, 1))
+    assert has_passed(deadline, date(2028, 3, 2))
 
 
 def with_last_day(record: PlatformRecord, title: str, last_day: date) -> PlatformRecord:

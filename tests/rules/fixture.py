@@ -10,6 +10,7 @@ import yaml
 
 from optout.content import load_collection
 from optout.diagnostics import Diagnostic
+from optout.locales.catalogue_files import read_catalogues
 from optout.rules import Rule, check_collection
 from tests.building import EXAMPLE
 
@@ -39,7 +40,10 @@ def apply(docs: Path, edits: list[dict[str, str]]) -> None:
 
 
 def findings(docs: Path, today: date, rules: list[Rule] | None = None) -> list[str]:
-    return [shown(found) for found in check_collection(load_collection(docs), today, rules)]
+    """Check the docs folder; a fixture may bring catalogues of its own, beside it."""
+    collection, own = load_collection(docs), docs.parent / "catalogues"
+    catalogues = read_catalogues(collection.locales, own) if own.is_dir() else None
+    return [shown(found) for found in check_collection(collection, today, rules, catalogues)]
 
 
 def shown(found: Diagnostic) -> str:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from optout.content.fault import Fault
+from optout.content.front_matter import FrontMatter
 from optout.content.page import Page, is_platform
 from optout.locales import tags
-from optout.records import PlatformRecord, ReferenceData
+from optout.records import Geography, PlatformRecord, ReferenceData
 
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file of reference data and what was wrong with it."""
+    """A file of reference data, where its values stand and what was wrong with it."""
 
     path: str
     faults: tuple[Fault, ...] = ()
+    front: FrontMatter | None = None
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,11 @@ class Collection:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "uris", tuple(sorted({uri for _, uri in self.pages})))
+
+    @cached_property
+    def geography(self) -> Geography:
+        """Every country, and the groups of the reference data."""
+        return Geography(tags.countries(), self.reference.regions)
 
     def page(self, locale: str, uri: str) -> Page | None:
         """Return a locale's own page, `None` if it has none."""

@@ -48,23 +48,23 @@ def load_reference(docs: Path) -> tuple[ReferenceData, tuple[DataFile, ...]]:
     files = []
     for name in _PARTS:
         path = docs / DATA / f"{name}.yaml"
-        faults, value = _read_part(path, name, docs)
+        faults, value, front = _read_part(path, name, docs)
         parts[name] = value
-        files.append(DataFile(path.relative_to(docs.parent).as_posix(), tuple(faults)))
+        files.append(DataFile(path.relative_to(docs.parent).as_posix(), tuple(faults), front))
     return _EMPTY.model_copy(update=parts), tuple(files)
 
 
-def _read_part(path: Path, name: str, docs: Path) -> tuple[list[Fault], object]:
+def _read_part(path: Path, name: str, docs: Path) -> tuple[list[Fault], object, FrontMatter | None]:
     empty = getattr(_EMPTY, name)
     if not path.is_file():
-        return [Fault(1, 1, "FIL002", f"`{path.name}` is missing. Restore it from the repository.")], empty
+        return [Fault(1, 1, "FIL002", f"`{path.name}` is missing. Restore it from the repository.")], empty, None
     source = read_text(_bytes(path, docs))
     document = read_yaml(source.text)
     faults = [*source.faults, *document.faults]
     if faults:
-        return faults, empty
+        return faults, empty, None
     if not isinstance(document.data, dict) or set(document.data) != {name}:
-        return [Fault(1, 1, "REC002", f"The file needs the one key `{name}:` and all else below it.")], empty
+        return [Fault(1, 1, "REC002", f"The file needs the one key `{name}:` and all else below it.")], empty, None
     parts: dict[str, object] = {"regulators": {}, "regions": {}}
     whole = parts | document.data
     front = FrontMatter(Document(whole, document.values, document.keys), "", 1)
@@ -72,7 +72,7 @@ def _read_part(path: Path, name: str, docs: Path) -> tuple[list[Fault], object]:
     faults = [*shape_faults]
     if reference and name == "vocabulary":
         faults += _vocabulary_faults(front, reference)
-    return faults, getattr(reference, name) if reference else empty
+    return faults, getattr(reference, name) if reference else empty, front
 
 
 def _vocabulary_faults(front: FrontMatter, reference: ReferenceData) -> Iterator[Fault]:

@@ -59,7 +59,7 @@ class Page:
         """Every anchor of the finished page that a link may name."""
         return self.outline.ids | (RECORD_ANCHORS if self.is_platform else frozenset())
 
-    @property
+    @cached_property
     def sections(self) -> dict[str, Section]:
         """The body's sections by id."""
         return {section.id: section for section in self.outline.sections}

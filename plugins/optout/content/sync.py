@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from optout.content.collection import Collection
 from optout.content.page import Page
@@ -22,6 +23,7 @@ class State(StrEnum):
     MISSING = "missing"
 
 
+@lru_cache(maxsize=65536)
 def section_hash(text: str) -> str:
     """Hash a section so that white space and the shape of quotation marks do not count."""
     normal = _SPACE.sub(" ", text.translate(_QUOTES)).strip()

@@ -6,10 +6,11 @@ from optout.records.dates import PartialDate
 from optout.records.evidence import Claim, Dispute, Event, Source, Verification
 from optout.records.platform import HelperHost, Operator, Platform
 from optout.records.policy import Audience, Policy
-from optout.records.record import FACT_KEYS, PlatformRecord
+from optout.records.record import FACT_KEYS, PlatformRecord, Tombstone
 from optout.records.reference import ReferenceData, RegionGroup, Regulator
+from optout.records.regions import Geography
 from optout.records.translation import PageMeta, PlatformTranslation, SeenLabels, VariantMeta
-from optout.records.vocabulary import CLOSED, FAMILIES, ControlKind, Method, SourceKind, Training
+from optout.records.vocabulary import CLOSED, FAMILIES, ControlKind, Difficulty, Method, SourceKind, Training
 
 __all__ = [
     "CLOSED",
@@ -20,9 +21,11 @@ __all__ = [
     "Control",
     "ControlKind",
     "Deadline",
+    "Difficulty",
     "Dispute",
     "Effort",
     "Event",
+    "Geography",
     "HelperHost",
     "Method",
     "Model",
@@ -39,6 +42,7 @@ __all__ = [
     "SeenLabels",
     "Source",
     "SourceKind",
+    "Tombstone",
     "Training",
     "VariantMeta",
     "Verification",

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _MARKUP = re.compile(r"[<>]")
@@ -40,7 +40,9 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whit
 Label = Annotated[str, StringConstraints(min_length=1, max_length=160, strip_whitespace=True), AfterValidator(_plain)]
 """A name as a screen or a document shows it."""
 
-TriState = Annotated[bool | None, BeforeValidator(_yes_or_no)]
+TriState = Annotated[
+    bool | None, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no", "unknown", True, False]})
+]
 """Yes, no, or `None` for unknown."""
 
 Url = Annotated[str, StringConstraints(min_length=1, max_length=500)]

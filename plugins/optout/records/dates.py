@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import total_ordering
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -117,5 +117,10 @@ def _read_interval(value: object) -> timedelta:
     return timedelta(days=int(match.group(1)))
 
 
-Interval = Annotated[timedelta, BeforeValidator(_read_interval)]
+Interval = Annotated[
+    timedelta,
+    BeforeValidator(_read_interval),
+    PlainSerializer(lambda span: f"{span.days}d", return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^[1-9]\d{0,3}d$"}),
+]
 """A number of days, written `90d`."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from optout.records.control import Control, Deadline
 from optout.records.record import PlatformRecord
@@ -18,6 +19,8 @@ class DeadlineState(StrEnum):
     OPEN = "open"
     LAST_DAY = "last-day"
     PASSED = "passed"
+    NOT_APPLICABLE = "not-applicable"
+    """For a person the deadline does not hold for; only `records/standing.py` knows persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,9 @@ class DeadlineStatus:
 
 
 def status(deadline: Deadline, today: date) -> DeadlineStatus:
-    """Tell where a UTC day stands.
-
-    A calendar day ends last at UTC-12, twelve hours into the next UTC day. Without a time zone the day after therefore
-    still counts as the last day, so that nobody anywhere reads "passed" too early.
-    """
+    """Tell where a UTC day stands."""
     left = (deadline.last_day - today).days
-    grace = timedelta() if deadline.time_zone else timedelta(days=1)
-    if today > deadline.last_day + grace:
+    if today > deadline.last_day + _grace(deadline):
         return DeadlineStatus(DeadlineState.PASSED, 0)
     if left <= 0:
         return DeadlineStatus(DeadlineState.LAST_DAY, 0)
@@ -45,24 +43,60 @@ def status(deadline: Deadline, today: date) -> DeadlineStatus:
     return DeadlineStatus(DeadlineState.OPEN, left)
 
 
+def _grace(deadline: Deadline) -> timedelta:
+    """Return how long after its last UTC day a deadline may still be open somewhere.
+
+    A calendar day ends last at UTC-12, twelve hours into the next UTC day, and in every zone west of Greenwich some
+    hours into it. Only a zone at or east of Greenwich lets a day end with its UTC day. Without a zone, the day after
+    therefore still counts as the last day: nobody anywhere reads "passed" too early. The westernmost zone of the named
+    regions would change that for few: even the EEA reaches west to the Azores.
+    """
+    if deadline.time_zone:
+        try:
+            midnight = datetime.combine(deadline.last_day + timedelta(days=1), time.min, ZoneInfo(deadline.time_zone))
+        except (ZoneInfoNotFoundError, ValueError, OSError):  # DDL015 reports the name
+            return timedelta(days=1)
+        if (midnight.utcoffset() or timedelta()) >= timedelta():
+            return timedelta()
+    return timedelta(days=1)
+
+
 def has_passed(deadline: Deadline, today: date) -> bool:
     """Tell whether the last day is over everywhere."""
     return status(deadline, today).state is DeadlineState.PASSED
 
 
+def running(record: PlatformRecord, today: date) -> Iterator[tuple[Control, Deadline]]:
+    """List the deadlines of a record that have not passed; a platform that is gone has none."""
+    for control in record.controls if record.gone is None else ():
+        if control.deadline and not has_passed(control.deadline, today):
+            yield control, control.deadline
+
+
 def next_deadline(records: Iterable[PlatformRecord], today: date) -> tuple[PlatformRecord, Control, Deadline] | None:
     """Find the earliest deadline that has not passed; ties go to the title, then the control id."""
-    running = (
-        (record, control, control.deadline)
-        for record in records
-        for control in record.controls
-        if control.deadline and not has_passed(control.deadline, today)
-    )
-    return min(running, key=lambda found: (found[2].last_day, found[0].title, found[1].id), default=None)
+    found = ((record, control, deadline) for record in records for control, deadline in running(record, today))
+    return min(found, key=lambda item: (item[2].last_day, item[0].title, item[1].id), default=None)
+
+
+NEAR = timedelta(days=60)
+"""How long before a deadline a record must be looked at more often."""
+
+NEAR_REVIEW = timedelta(days=14)
+"""How often, then."""
+
+
+def last_look(record: PlatformRecord) -> date:
+    """Name the day somebody last checked a record."""
+    return max(entry.date for entry in record.verified)
+
+
+def is_near(record: PlatformRecord, today: date) -> bool:
+    """Tell whether a deadline of the record is less than 60 days ahead."""
+    return any(timedelta() <= deadline.last_day - today < NEAR for _, deadline in running(record, today))
 
 
 def review_due(record: PlatformRecord, today: date) -> date:
     """Name the day on which somebody must look again; sooner while a deadline is less than 60 days away."""
-    looked = max(entry.date for entry in record.verified)
-    near = any(0 <= (control.deadline.last_day - today).days < 60 for control in record.controls if control.deadline)
-    return looked + (min(record.review_every, timedelta(days=14)) if near else record.review_every)
+    interval = min(record.review_every, NEAR_REVIEW) if is_near(record, today) else record.review_every
+    return last_look(record) + interval

@@ -41,5 +41,9 @@ class Platform(Model):
     category: Category
     domains: tuple[str, ...] = Field(min_length=1)
     """Registrable domains a reader may be sent to."""
+    aliases: tuple[Label, ...] = ()
+    """Other names people know it by: a former name, a product, an abbreviation."""
+    shares_domain_with: tuple[Id, ...] = ()
+    """Slugs of platforms on one of the same domains, such as two products of one company."""
     helper_hosts: dict[str, HelperHost] = {}
     data: DataUse

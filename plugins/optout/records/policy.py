@@ -8,18 +8,20 @@ from pydantic import Field
 
 from optout.records.base import Id, Model, Region, Text
 from optout.records.dates import PartialDate
-from optout.records.vocabulary import Account, LawfulBasis, Training
+from optout.records.vocabulary import Account, LawfulBasis, Plan, Training
 
 Sources = Annotated[tuple[Id, ...], Field(min_length=1)]
 """Ids of the record's own sources; every fact has at least one."""
 
 
 class Audience(Model):
-    """The people a policy is for: regions, minus exceptions, by account type."""
+    """The people a policy is for: regions, minus exceptions, by account type and, where it matters, by plan."""
 
     regions: tuple[Region, ...] = Field(min_length=1)
     except_regions: tuple[Region, ...] = Field(default=(), alias="except")
     accounts: tuple[Account, ...] = Field(min_length=1)
+    plans: tuple[Plan, ...] = ()
+    """Only these plans; none means every plan."""
 
 
 class Policy(Model):

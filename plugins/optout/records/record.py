@@ -9,10 +9,20 @@ from pydantic import Field
 
 from optout.records.base import Id, Label, Model, Text
 from optout.records.control import Control
-from optout.records.dates import Interval
+from optout.records.dates import Interval, PartialDate
 from optout.records.evidence import Dispute, Event, Source, Verification
 from optout.records.platform import Platform
-from optout.records.policy import Policy
+from optout.records.policy import Policy, Sources
+
+
+class Tombstone(Model):
+    """Why and since when a platform is gone; its page and its address stay."""
+
+    date: PartialDate
+    reason: Text
+    redirect: Id | None = None
+    """The slug of the platform that took its place."""
+    sources: Sources
 
 
 class PlatformRecord(Model):
@@ -21,16 +31,19 @@ class PlatformRecord(Model):
     title: Label
     description: Text
     platform: Platform
+    gone: Tombstone | None = None
     policies: tuple[Policy, ...] = Field(min_length=1)
     controls: tuple[Control, ...] = ()
     timeline: tuple[Event, ...] = ()
     sources: dict[Id, Source] = Field(min_length=1)
     disputed: tuple[Dispute, ...] = ()
     verified: tuple[Verification, ...] = Field(min_length=1)
-    review_every: Interval = timedelta(days=90)
+    review_every: Interval = Field(default=timedelta(days=90), json_schema_extra={"default": "90d"})
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """List every sentence a translation must supply, as (text id, English text)."""
+        if self.gone:
+            yield "gone", self.gone.reason
         for host, helper in self.platform.helper_hosts.items():
             yield f"helper.{host}", helper.reason
         for policy in self.policies:

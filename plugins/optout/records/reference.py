@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import Field
 
 from optout.records.base import Id, Label, Model, Region, Url
@@ -25,6 +27,10 @@ class Membership(Model):
 
     since: Day
     until: Day | None = None
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the country belonged to the group on a day."""
+        return self.since <= day and (self.until is None or day <= self.until)
 
 
 class RegionGroup(Model):

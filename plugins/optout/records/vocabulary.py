@@ -65,12 +65,22 @@ class Reason(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Difficulty(StrEnum):
+    """How hard a control is to use; computed by `records/difficulty.py`, never written in a record."""
+
+    EASY = "easy"
+    MODERATE = "moderate"
+    HARD = "hard"
+    VERY_HARD = "very-hard"
+
+
 CLOSED: Mapping[str, type[StrEnum]] = {
     "training": Training,
     "control": ControlKind,
     "source": SourceKind,
     "method": Method,
     "reason": Reason,
+    "difficulty": Difficulty,
 }
 """Families whose words the code itself depends on; the vocabulary file must label exactly these."""
 
@@ -79,6 +89,7 @@ FAMILIES = frozenset(CLOSED) | {
     "category",
     "data",
     "accounts",
+    "plans",
     "scope",
     "outcome",
     "event",
@@ -118,6 +129,7 @@ class TermOf:
 Category = Annotated[str, TermOf("category")]
 DataKind = Annotated[str, TermOf("data")]
 Account = Annotated[str, TermOf("accounts")]
+Plan = Annotated[str, TermOf("plans")]
 Scope = Annotated[str, TermOf("scope")]
 Outcome = Annotated[str, TermOf("outcome")]
 EventKind = Annotated[str, TermOf("event")]

@@ -1,4 +1,4 @@
-"""DDL: are the dates possible, and do they agree with each other?"""
+"""DDL001-DDL006: are the dates possible, and do they agree with each other?"""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from itertools import pairwise
 
 from optout.content import Page
 from optout.content.yaml_reader import KeyPath
-from optout.diagnostics import Severity
 from optout.records import PlatformRecord
-from optout.records.deadlines import review_due
 from optout.rules.faults import faults
 from optout.rules.model import Context, Finding, Scope, rule
 
@@ -113,17 +111,3 @@ def _looks(record: PlatformRecord) -> Iterator[tuple[KeyPath, date]]:
             yield ("sources", name, "date"), source.date.first_day
     for index, entry in enumerate(record.verified):
         yield ("verified", index, "date"), entry.date
-
-
-@rule("DDL007", Scope.RECORD, Severity.WARNING, calendar=True)
-def review_overdue(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
-    """Look at every record again within its review interval.
-
-    Why: settings move and policies change; a page is only as good as its last check.
-    What to do: check the facts against their sources, then add an entry to `verified:`.
-    Example: `- {date: 2026-11-23, by: editors, method: published-sources}`.
-    """
-    due = review_due(record, context.today)
-    if due < context.today:
-        message = f"The record was due for another look on `{due}`. Check its sources and add an entry to `verified:`."
-        yield Finding(message, at=("verified",), on_key=True)

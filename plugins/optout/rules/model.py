@@ -11,6 +11,7 @@ from typing import Any
 from optout.content import Collection, Page
 from optout.content.yaml_reader import KeyPath
 from optout.diagnostics import Severity
+from optout.locales.catalogue_files import CatalogueFile
 
 
 class Scope(StrEnum):
@@ -42,6 +43,7 @@ class Context:
 
     collection: Collection
     today: date
+    catalogues: tuple[CatalogueFile, ...] = ()
 
 
 Check = Callable[..., Iterator[Finding]]

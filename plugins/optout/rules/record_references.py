@@ -138,6 +138,10 @@ def _regions(record: PlatformRecord) -> Iterator[tuple[KeyPath, str]]:
         yield from (((*place, "except", n), code) for n, code in enumerate(policy.applies_to.except_regions))
     for index, event in enumerate(record.timeline):
         yield from ((("timeline", index, "regions", n), code) for n, code in enumerate(event.regions))
+    for index, control in enumerate(record.controls):
+        yield from ((("controls", index, "for_regions", n), code) for n, code in enumerate(control.for_regions))
+    for index, entry in enumerate(record.verified):
+        yield from [(("verified", index, "region"), entry.region)] if entry.region else ()
 
 
 @rule("REC010", Scope.RECORD, Severity.WARNING)

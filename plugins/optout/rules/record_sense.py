@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from optout.content import Page
-from optout.records import Audience, ControlKind, PlatformRecord, ReferenceData, Training
+from optout.records import Audience, ControlKind, PlatformRecord, Training
 from optout.rules.model import Context, Finding, Scope, rule
 
 
@@ -32,33 +32,21 @@ def overlapping_policies(page: Page, record: PlatformRecord, context: Context) -
     What to do: take the region out of one row, with `except:` where the row names a group.
     Example: `regions: [WORLD]` beside `regions: [EEA]` needs `except: [EEA]`.
     """
-    reference = context.collection.reference
+    geography = context.collection.geography
     for (_, first), (number, second) in combinations(enumerate(record.policies), 2):
-        accounts = set(first.applies_to.accounts) & set(second.applies_to.accounts)
-        shared = countries(first.applies_to, reference) & countries(second.applies_to, reference)
-        if accounts and shared:
+        # Groups change: what counts is a day on which both policies hold.
+        day = max(policy.effective.last_day if policy.effective else context.today for policy in (first, second))
+        shared = geography.reach(first.applies_to, day) & geography.reach(second.applies_to, day)
+        if shared and _same_people(first.applies_to, second.applies_to):
             shown = ", ".join(f"`{code}`" for code in sorted(shared)[:3])
             message = f"`{first.id}` and `{second.id}` both answer for {shown} and the same accounts. Use `except:`."
             yield Finding(message, at=("policies", number, "applies_to", "regions"))
 
 
-def countries(audience: Audience, reference: ReferenceData) -> set[str]:
-    """Expand an audience to the countries it means today; `*` stands for the rest of the world."""
-
-    def expand(code: str) -> set[str]:
-        group = reference.regions.get(code)
-        if group is None:
-            return {code}
-        members = {country for country, membership in group.members.items() if membership.until is None}
-        return members | ({"*"} | _named(reference) if group.world else set())
-
-    included = {country for code in audience.regions for country in expand(code)}
-    return included - {country for code in audience.except_regions for country in expand(code)}
-
-
-def _named(reference: ReferenceData) -> set[str]:
-    named = {country for group in reference.regions.values() for country in group.members}
-    return named | {"BR", "CA", "CH", "GB", "HK", "MX", "US"}
+def _same_people(one: Audience, other: Audience) -> bool:
+    """Tell whether somebody has an account and a plan that both audiences name; no plan means every plan."""
+    plans = not one.plans or not other.plans or set(one.plans) & set(other.plans)
+    return bool(plans and set(one.accounts) & set(other.accounts))
 
 
 @rule("REC013", Scope.RECORD)

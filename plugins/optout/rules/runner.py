@@ -7,14 +7,19 @@ from datetime import date
 
 from optout.content import Collection, Page
 from optout.diagnostics import Diagnostic
+from optout.locales.catalogue_files import CatalogueFile, read_catalogues
 from optout.rules.model import REGISTRY, Context, Finding, Rule, Scope
 
 
 def check_collection(
-    collection: Collection, today: date, rules: Iterable[Rule] | None = None
+    collection: Collection,
+    today: date,
+    rules: Iterable[Rule] | None = None,
+    catalogues: tuple[CatalogueFile, ...] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Apply the rules (all by default); what cannot be read silences the rules that would have to read it."""
-    context = Context(collection, today)
+    words = read_catalogues(collection.locales) if catalogues is None else catalogues
+    context = Context(collection, today, words)
     chosen = sorted(REGISTRY.values() if rules is None else rules, key=lambda rule: rule.code)
     return tuple(sorted({diagnostic for rule in chosen for diagnostic in _apply(rule, context)}))
 

@@ -1,0 +1,122 @@
+"""TRN008-TRN011: does a section that counts as current have the same parts as the English one?
+
+Only sections whose stamp is current are compared: an English edit makes a section outdated (TRN007) and nothing else.
+Regional variants may differ in substance, so they are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from optout.content import Link, Page, State, section_states
+from optout.content.outline import Section
+from optout.diagnostics import Severity
+from optout.locales import tags
+from optout.rules.model import Context, Finding, Scope, rule
+
+_TARGET = re.compile(r"\]\([^)]*\)|\{[^}]*\}|<[^>]*>")
+_THOUSANDS = re.compile(r"(?<=\d)[.,\u00a0\u202f’'](?=\d{3}\b)")
+_NUMBER = re.compile(r"\d+")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]")
+_STRONG = re.compile(r"\*\*[^*\n]+\*\*|__[^_\n]+__")
+
+
+def _current(page: Page, source: Page, context: Context) -> Iterator[tuple[Section, Section]]:
+    """Yield each current section of a translation with its English section."""
+    if tags.is_variant(page.locale):
+        return
+    states = section_states(context.collection, page.locale, page.uri)
+    for name, section in page.sections.items():
+        if name in source.sections and states.get(name) is State.CURRENT:
+            yield section, source.sections[name]
+
+
+def _items(text: str) -> Iterator[int]:
+    """Yield the lines that open a list item; a line of a paragraph may begin with a day or a dash as well."""
+    inside, above = False, ""
+    for number, line in enumerate(text.split("\n")):
+        if line.strip() and not above.strip() and not line.startswith((" ", "\t")):
+            inside = bool(_ITEM.match(line))
+        if inside and _ITEM.match(line):
+            yield number
+        above = line
+
+
+@lru_cache(maxsize=4096)
+def _numbers(text: str) -> Counter[str]:
+    items = set(_items(text))
+    lines = (_ITEM.sub("", line, count=1) if number in items else line for number, line in enumerate(text.split("\n")))
+    prose = _THOUSANDS.sub("", _TARGET.sub(" ", "\n".join(lines)))
+    return Counter(_NUMBER.findall(prose))
+
+
+@rule("TRN008", Scope.TRANSLATION, Severity.NOTICE)
+def numbers(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Keep the numbers and days of the English section.
+
+    Why: a wrong day in one language sends its readers there on the wrong day.
+    What to do: compare the section. Write months as words, days and years as digits.
+    Example: `on 3 November 2025` and `am 4. November 2025`.
+    """
+    for section, english in _current(page, source, context):
+        yield from _differing(section, _numbers(section.text), _numbers(english.text), "has")
+
+
+def _differing(section: Section, own: Counter[str], meant: Counter[str], verb: str) -> Iterator[Finding]:
+    """Say in one sentence what only one of two sections has."""
+    extra, missing = ([f"`{item}`" for item in sorted(left)] for left in (own - meant, meant - own))
+    parts = [f"{verb} {', '.join(extra)} only here"] if extra else []
+    parts += [f"{verb} {', '.join(missing)} only in English"] if missing else []
+    if parts:
+        yield Finding(f"Section `{section.id}` {', and '.join(parts)}. Compare the two.", line=section.line)
+
+
+def _links(page: Page, section: Section) -> Counter[str]:
+    lines = range(section.line, section.line + section.text.count("\n") + 2)
+    found: tuple[Link, ...] = page.outline.links
+    return Counter(link.target for link in found if link.line in lines)
+
+
+@rule("TRN009", Scope.TRANSLATION, Severity.NOTICE)
+def link_targets(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Link to what the English section links to.
+
+    Why: a link that was lost or leads elsewhere gives readers of one language less than the others.
+    What to do: copy the target from the English section; only the text of a link is translated.
+    Example: `[niet eens](#disputes)` for `[disagree](#disputes)`.
+    """
+    for section, english in _current(page, source, context):
+        yield from _differing(section, _links(page, section), _links(source, english), "links to")
+
+
+@rule("TRN010", Scope.TRANSLATION, Severity.NOTICE)
+def list_items(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Keep the steps and list items of the English section.
+
+    Why: a step that is missing leaves readers standing before a screen they do not know.
+    What to do: compare the lists, item by item.
+    Example: four steps in English and three in Dutch.
+    """
+    for section, english in _current(page, source, context):
+        own, meant = len(list(_items(section.text))), len(list(_items(english.text)))
+        if own != meant:
+            message = f"Section `{section.id}` has {own} list items, the English one {meant}. Compare."
+            yield Finding(message, line=section.line)
+
+
+@rule("TRN011", Scope.TRANSLATION, Severity.NOTICE)
+def emphasis(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Put weight on what the English section puts weight on.
+
+    Why: readers who skim read the bold words first; they should read the same in every language.
+    What to do: compare what stands between `**` and `**`.
+    Example: `**1 July 2026**` and `**1 juli 2026**`.
+    """
+    for section, english in _current(page, source, context):
+        own, meant = len(_STRONG.findall(section.text)), len(_STRONG.findall(english.text))
+        if own != meant:
+            message = f"Section `{section.id}` has {own} bold passages, the English one {meant}. Compare."
+            yield Finding(message, line=section.line)

@@ -1,0 +1,93 @@
+"""TRN014, TRN015, TRN020-TRN022: are labels, stamps and variants of a translation in order?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optout.content import LEAD, Page
+from optout.content.sync import section_hash
+from optout.diagnostics import Severity
+from optout.locales import tags
+from optout.rules.model import Context, Finding, Scope, rule
+
+
+@rule("TRN014", Scope.TRANSLATION, Severity.NOTICE)
+def label_steps(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Give the labels of the whole way to a control.
+
+    Why: a way with far fewer or more steps than the English one is most often that of another screen.
+    What to do: compare with `path:` of the control. Where the way really differs in this language, leave it.
+    Example: five steps in English and two in Dutch.
+    """
+    ways = {control.id: control.path for control in source.record.controls} if source.record else {}
+    for name, seen in sorted(getattr(page.meta, "labels", {}).items()):
+        english = ways.get(name, ())
+        if english and abs(len(seen.path) - len(english)) > 2:
+            message = f"The way to `{name}` has {len(seen.path)} steps here and {len(english)} in English. Compare."
+            yield Finding(message, at=("labels", name, "path"))
+
+
+@rule("TRN015", Scope.TRANSLATION)
+def labels_from_the_future(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Date the labels of an interface on the day they were shown.
+
+    Why: nobody can have seen tomorrow's screen; it is a slip in the date.
+    What to do: correct the date.
+    Example: `date: 2062-10-02` under `labels:`.
+    """
+    for name, seen in sorted(getattr(page.meta, "labels", {}).items()):
+        if seen.date and seen.date.first_day > context.today:
+            message = f"`{seen.date}` is in the future; nobody can have seen these labels yet. Correct the date."
+            yield Finding(message, at=("labels", name, "date"))
+
+
+@rule("TRN020", Scope.TRANSLATION, Severity.WARNING)
+def repeated_section(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Let a regional variant hold only what differs.
+
+    Why: what is the same comes from the parent by itself. A copy stays behind when the parent is corrected.
+    What to do: delete the section from the variant.
+    Example: a section in `docs/pt-BR/` that is the same, word for word, as in `docs/pt/`.
+    """
+    for name, section in page.sections.items() if tags.is_variant(page.locale) else ():
+        above = (context.collection.page(tag, page.uri) for tag in tags.chain(page.locale)[1:-1])
+        parent = next((other for other in above if other and name in other.sections), None)
+        if parent and section_hash(parent.sections[name].text) == section_hash(section.text):
+            message = f"Section `{name}` is the same as in `{parent.locale}`. Delete it here; it is shown anyway."
+            yield Finding(message, line=section.line)
+
+
+@rule("TRN021", Scope.TRANSLATION, Severity.WARNING)
+def stamp_of_nothing(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Keep stamps only for sections the page has.
+
+    Why: a stamp says from which English text a section was made; without the section it says nothing.
+    What to do: run `optout sync` on the file, or delete the line.
+    Example: `too-late: e103d32691` under `synced:` on a page without the section `too-late`.
+    """
+    if page.sections.keys() - source.sections.keys() - {LEAD}:
+        return  # TRN005 asks for the right id first
+    for name in sorted(getattr(page.meta, "synced", {})):
+        if name not in page.sections:
+            what = "text before the first heading" if name == LEAD else f"section `{name}`"
+            message = f"`{name}` has a stamp, but the page has no {what}. Run `optout sync`, or delete the line."
+            yield Finding(message, at=("synced", name), on_key=True)
+
+
+@rule("TRN022", Scope.COLLECTION, Severity.WARNING)
+def variant_without_parent(context: Context) -> Iterator[Finding]:
+    """Translate into a language before its regional variants.
+
+    Why: what a variant leaves out comes from its parent; without one, half of each page would be English.
+    What to do: rename the folder to the language alone, or add the parent.
+    Example: `docs/de-AT/` needs `docs/de/`.
+    """
+    collection = context.collection
+    for locale in collection.locales:
+        above = tags.parent(locale)
+        if above is None or above in collection.locales:
+            continue
+        page = next((page for uri in collection.uris if (page := collection.page(locale, uri))), None)
+        if page:
+            message = f"`{locale}` has no parent `{above}` to lean on. Rename the folder to `{above}`, or add that."
+            yield Finding(message, line=1, path=page.path)
