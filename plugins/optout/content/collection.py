@@ -6,17 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from optout.content.fault import Fault
+from optout.content.files import FileEntry
 from optout.content.page import Page, is_platform
+from optout.content.yaml_reader import KeyPath, Position
 from optout.locales import tags
 from optout.records import PlatformRecord, ReferenceData
 
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file of reference data and what was wrong with it."""
+    """A file of reference data, what was wrong with it, and where its values stand."""
 
     path: str
     faults: tuple[Fault, ...] = ()
+    values: Mapping[KeyPath, Position] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,8 @@ class Collection:
     pages: Mapping[tuple[str, str], Page]
     reference: ReferenceData
     data_files: tuple[DataFile, ...] = ()
+    files: tuple[FileEntry, ...] = ()
+    """Everything in the docs folder, published or not."""
     uris: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -1,0 +1,115 @@
+"""Dates as people write them in running text, found by the month names CLDR has for a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from optout.locales import tags
+
+_MAX_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_CAPITALISED = frozenset({"de", "en"})
+_SPACE = r"[\s\u00a0\u202f]"
+_DAY = r"(?<![\w.,/:-])(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|re|ro|[eºª°.]|\.[ºª])?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w/-])"
+_LINK = rf"(?:{_SPACE}+(?:de|del|do|of|van)\b)?"
+_NUMERIC = re.compile(
+    r"(?<![\w.,/:-])(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
+    r"|(?P<one>\d\d?)(?P<sign>[/.-])(?P<two>\d\d?)(?:(?P=sign)(?P<year>(?:19|20)?\d\d))?)(?![\w/-]|[.,]\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date in a text, as exact as it is written; the day comes first in every language of this site."""
+
+    text: str
+    start: int
+    month: int
+    day: int | None = None
+    year: int | None = None
+    numeric: bool = False
+
+    @property
+    def swapped(self) -> WrittenDate | None:
+        """The same digits with day and month exchanged, where that is a date too."""
+        if self.day is None or not _is_day(self.month, self.day):
+            return None
+        return WrittenDate(self.text, self.start, self.day, self.month, self.year, self.numeric)
+
+
+def find_dates(text: str, tag: str) -> Iterator[WrittenDate]:
+    """Yield every date of a text in one language, in their order."""
+    yield from sorted((*_in_words(text, tag), *_in_numbers(text)), key=lambda found: found.start)
+
+
+def _in_words(text: str, tag: str) -> Iterator[WrittenDate]:
+    months = _months(tag)
+    for match in _pattern(tag).finditer(text):
+        day, year, name = (_group(match, kind) for kind in ("day", "year", "month"))
+        month = months[_fold(name or "", tag)]
+        yield WrittenDate(match.group(), match.start(), month, int(day) if day else None, int(year) if year else None)
+
+
+def _in_numbers(text: str) -> Iterator[WrittenDate]:
+    for match in _NUMERIC.finditer(text):
+        if match["iso"]:
+            year, month, day = (int(part) for part in match["iso"].split("-"))
+        elif match["year"] or (match["sign"] == "/" and match.group() != "24/7"):
+            day, month, year = int(match["one"]), int(match["two"]), int(match["year"] or 0)
+            year += 2000 if match["year"] and year < 100 else 0
+        else:
+            continue
+        found = WrittenDate(match.group(), match.start(), month, day, year or None, numeric=True)
+        if _is_day(day, month):
+            yield found
+        elif swapped := found.swapped:
+            yield swapped
+
+
+def _group(match: re.Match[str], kind: str) -> str | None:
+    found = (value for name, value in match.groupdict().items() if value and name.startswith(kind))
+    return next(found, None)
+
+
+def _is_day(day: int, month: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= _MAX_DAYS[month - 1]
+
+
+def _fold(name: str, tag: str) -> str:
+    return name.rstrip(".") if tag.partition("-")[0] in _CAPITALISED else name.rstrip(".").lower()
+
+
+@cache
+def _months(tag: str) -> dict[str, int]:
+    """Return the number of each month name, long ones as they are, short ones without their full stop."""
+    locale = tags.cldr(tag)
+    found: dict[str, int] = {}
+    for width in ("wide", "abbreviated"):
+        for form in ("format", "stand-alone"):
+            for number, name in locale.months[form][width].items():
+                found.setdefault(_fold(str(name), tag), int(number))
+    return found
+
+
+@cache
+def _pattern(tag: str) -> re.Pattern[str]:
+    """Build the pattern of a language: day and month, English also month and day, and month and year."""
+    locale = tags.cldr(tag)
+    wide = {
+        _fold(str(name), tag) for form in ("format", "stand-alone") for name in locale.months[form]["wide"].values()
+    }
+    long = "|".join(sorted(map(re.escape, wide), key=len, reverse=True))
+    every = "|".join(sorted(map(re.escape, _months(tag)), key=len, reverse=True))
+    gap = rf"{_LINK}{_SPACE}+(?:the{_SPACE}+)?"
+    full = rf"{_DAY}{gap}(?P<month>{every})\b\.?(?:,?{gap}{_YEAR})"
+    short = rf"{_DAY.replace('day', 'day2')}{gap}(?P<month2>{long})\b"
+    bare = rf"\b(?P<month3>{every})\b\.?,?{gap}{_YEAR.replace('year', 'year3')}"
+    flags = re.IGNORECASE if tag.partition("-")[0] not in _CAPITALISED else re.NOFLAG
+    if tag.partition("-")[0] != "en":
+        return re.compile(f"{full}|{short}|{bare}", flags)
+    first = rf"\b(?P<month4>{every})\b\.?{_SPACE}+(?P<day4>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w.,]*\d)"
+    last = rf"(?:,?{_SPACE}+{_YEAR.replace('year', 'year4')})?"
+    return re.compile(f"{full}|{short}|{first}{last}|{bare}", flags)
