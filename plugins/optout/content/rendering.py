@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 EXTENSIONS = ("admonition", "attr_list", "fenced_code", "tables", "toc")
 """Those of mkdocs.yml, and what MkDocs itself adds."""
+_SETTINGS = {"tables": {"use_align_attribute": True}}
 
 _ELEMENTS = frozenset(
     "a blockquote br code div em h1 h2 h3 h4 h5 h6 hr img li ol p pre span strong table tbody td th thead tr ul".split()
@@ -142,7 +143,7 @@ class _Renderer:
 @cache
 def _renderer() -> _Renderer:
     """Make the one renderer; MkDocs must not see what it notes, so it is not shared with it."""
-    page, raw = Markdown(extensions=list(EXTENSIONS)), list[str]()
+    page, raw = Markdown(extensions=list(EXTENSIONS), extension_configs=_SETTINGS), list[str]()
     blocks, inline = _RawBlocks(page), _RawInline(HTML_RE, page)
     blocks.raw = inline.raw = raw
     page.preprocessors.register(blocks, "html_block", 20)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,8 @@ _SPACE = r"[\s\u00a0\u202f]"
 _DAY = r"(?<![\w.,/:-])(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|re|ro|[eºª°.]|\.[ºª])?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w/-])"
 _LINK = rf"(?:{_SPACE}+(?:de|del|do|of|van)\b)?"
+_GAP = rf"{_LINK}{_SPACE}+(?:the{_SPACE}+)?"
+_NUMBER = re.compile(r"(?<![\w.,/:-])\d+")
 _NUMERIC = re.compile(
     r"(?<![\w.,/:-])(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
     r"|(?P<one>\d\d?)(?P<sign>[/.-])(?P<two>\d\d?)(?:(?P=sign)(?P<year>(?:19|20)?\d\d))?)(?![\w/-]|[.,]\d)"
@@ -46,11 +48,20 @@ def find_dates(text: str, tag: str) -> Iterator[WrittenDate]:
 
 
 def _in_words(text: str, tag: str) -> Iterator[WrittenDate]:
-    months = _months(tag)
-    for match in _pattern(tag).finditer(text):
-        day, year, name = (_group(match, kind) for kind in ("day", "year", "month"))
-        month = months[_fold(name or "", tag)]
-        yield WrittenDate(match.group(), match.start(), month, int(day) if day else None, int(year) if year else None)
+    """Look at every number, and only there, for a month behind or before it."""
+    months, done = _months(tag), 0
+    for number in _NUMBER.finditer(text):
+        start = number.start()
+        if start < done:
+            continue
+        match = _day_first(tag).match(text, start) or _month_first(tag).search(text, max(done, start - 30), start + 20)
+        if match and match.start() <= start:
+            done = match.end()
+            day, year, name = (_group(match, kind) for kind in ("day", "year", "month"))
+            month = months[_fold(name or "", tag)]
+            yield WrittenDate(
+                match.group(), match.start(), month, int(day) if day else None, int(year) if year else None
+            )
 
 
 def _in_numbers(text: str) -> Iterator[WrittenDate]:
@@ -95,21 +106,33 @@ def _months(tag: str) -> dict[str, int]:
 
 
 @cache
-def _pattern(tag: str) -> re.Pattern[str]:
-    """Build the pattern of a language: day and month, English also month and day, and month and year."""
-    locale = tags.cldr(tag)
-    wide = {
-        _fold(str(name), tag) for form in ("format", "stand-alone") for name in locale.months[form]["wide"].values()
-    }
-    long = "|".join(sorted(map(re.escape, wide), key=len, reverse=True))
-    every = "|".join(sorted(map(re.escape, _months(tag)), key=len, reverse=True))
-    gap = rf"{_LINK}{_SPACE}+(?:the{_SPACE}+)?"
-    full = rf"{_DAY}{gap}(?P<month>{every})\b\.?(?:,?{gap}{_YEAR})"
-    short = rf"{_DAY.replace('day', 'day2')}{gap}(?P<month2>{long})\b"
-    bare = rf"\b(?P<month3>{every})\b\.?,?{gap}{_YEAR.replace('year', 'year3')}"
-    flags = re.IGNORECASE if tag.partition("-")[0] not in _CAPITALISED else re.NOFLAG
+def _day_first(tag: str) -> re.Pattern[str]:
+    """Build the pattern of `3 November` and `3 November 2025`; without a year only the whole name counts."""
+    full = rf"{_DAY}{_GAP}(?P<month>{_names(_months(tag))})\b\.?,?{_GAP}{_YEAR}"
+    short = rf"{_DAY.replace('day', 'day2')}{_GAP}(?P<month2>{_names(_wide(tag))})\b"
+    return re.compile(f"{full}|{short}", _flags(tag))
+
+
+@cache
+def _month_first(tag: str) -> re.Pattern[str]:
+    """Build the pattern of `November 2025`, in English also of `November 3` and `November 3, 2025`."""
+    every = _names(_months(tag))
+    bare = rf"\b(?P<month3>{every})\b\.?,?{_GAP}{_YEAR.replace('year', 'year3')}"
     if tag.partition("-")[0] != "en":
-        return re.compile(f"{full}|{short}|{bare}", flags)
-    first = rf"\b(?P<month4>{every})\b\.?{_SPACE}+(?P<day4>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w.,]*\d)"
+        return re.compile(bare, _flags(tag))
+    first = rf"\b(?P<month4>{every})\b\.?{_SPACE}+(?P<day4>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w/-])"
     last = rf"(?:,?{_SPACE}+{_YEAR.replace('year', 'year4')})?"
-    return re.compile(f"{full}|{short}|{first}{last}|{bare}", flags)
+    return re.compile(f"{first}{last}|{bare}")
+
+
+def _wide(tag: str) -> set[str]:
+    months = tags.cldr(tag).months
+    return {_fold(str(name), tag) for form in ("format", "stand-alone") for name in months[form]["wide"].values()}
+
+
+def _names(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+def _flags(tag: str) -> re.RegexFlag:
+    return re.NOFLAG if tag.partition("-")[0] in _CAPITALISED else re.IGNORECASE

@@ -11,10 +11,9 @@ from optout.rules.model import Context, Finding, Scope, rule
 
 _MERGE = re.compile(r"^(<{7}|>{7}|={7}|\|{7})(?=[ \n]|$)", re.MULTILINE)
 _PLACEHOLDER = re.compile(
-    r"\b(?:FIXME|TBD|TBC|TKTK|XXX+)\b|\bTODO\b(?=\s*[:(\n]|\s*$)|\blorem ipsum\b|\?{3,}", re.IGNORECASE | re.MULTILINE
+    r"\b(?:FIXME|TBD|TBC|TKTK|XXX+)\b|\bTODO\b(?=\s*[:(\n]|\s*$)|\b(?i:lorem ipsum)\b|\?{3,}", re.MULTILINE
 )
-_SHOUTED = re.compile(r"FIXME|TBD|TBC|TKTK|X{3,}|TODO|\?{3,}|(?i:lorem ipsum)")
-_UNDERLINE = re.compile(r"(?:\A\n*|\n[ \t]*\n)[^\n|]*\S[^\n|]*\n(?P<line>=+|-+)[ \t]*(?=\n|\Z)")
+_UNDERLINE = re.compile(r"^(?:=+|-+)[ \t]*$", re.MULTILINE)
 
 
 @rule("TXT007", Scope.PAGE)
@@ -70,9 +69,8 @@ def placeholder(page: Page, context: Context) -> Iterator[Finding]:
     """
     words = page.outline.prose.words
     for match in _PLACEHOLDER.finditer(words.text):
-        if _SHOUTED.fullmatch(match.group()):
-            line, column = words.position(match.start())
-            yield Finding(f"`{match.group()}` is a placeholder. Write the text.", line=line, column=column)
+        line, column = words.position(match.start())
+        yield Finding(f"`{match.group()}` is a placeholder. Write the text.", line=line, column=column)
 
 
 @rule("TXT011", Scope.PAGE)
@@ -85,6 +83,8 @@ def underlined_heading(page: Page, context: Context) -> Iterator[Finding]:
     """
     prose = page.outline.prose
     for match in _UNDERLINE.finditer(prose.text):
-        line, _ = prose.position(match.start("line"))
-        message = f"`{match['line'][:8]}` makes the line above a heading. Write `##` and an id instead."
-        yield Finding(message, line=line)
+        first, above = (["", "", *prose.text[: match.start()].split("\n")])[-3:-1]
+        if above.strip() and "|" not in above and not first.strip():
+            line, _ = prose.position(match.start())
+            message = f"`{match.group()[:8]}` makes the line above a heading. Write `##` and an id instead."
+            yield Finding(message, line=line)

@@ -12,6 +12,7 @@ from optout.diagnostics import Severity
 from optout.locales import tags
 from optout.locales.written_dates import WrittenDate, find_dates
 from optout.records import PartialDate, PlatformRecord
+from optout.rules.dated_facts import dated_facts
 from optout.rules.model import Context, Finding, Scope, rule
 
 
@@ -134,7 +135,7 @@ def _is_meant(typed: _Typed, record: PlatformRecord) -> bool:
     """Tell whether a date stands for a fact, not for something only readers of this language need, such as a law."""
     written = typed.written
     options = [option for option in (written, written.swapped) if option]
-    facts = [fact for fact, _ in _facts(record) if fact.is_day]
+    facts = [fact for fact, _ in dated_facts(record) if fact.is_day]
     return any((option.day, option.month) == (fact.day, fact.month) for option in options for fact in facts)
 
 
@@ -147,7 +148,7 @@ def _contradicts(written: WrittenDate, record: PlatformRecord) -> bool:
 
 
 def _fits(written: WrittenDate, record: PlatformRecord) -> bool:
-    return any(_matches(written, fact) for fact, _ in _facts(record))
+    return any(_matches(written, fact) for fact, _ in dated_facts(record))
 
 
 def _matches(written: WrittenDate, fact: PartialDate) -> bool:
@@ -157,7 +158,7 @@ def _matches(written: WrittenDate, fact: PartialDate) -> bool:
 
 
 def _message(written: WrittenDate, record: PlatformRecord) -> str:
-    fact, name = min(_facts(record), key=lambda item: _far(written, item[0]))
+    fact, name = min(dated_facts(record), key=lambda item: _far(written, item[0]))
     swapped = written.swapped
     hint = "Day and month look swapped. " if swapped and _matches(swapped, fact) else ""
     return (
@@ -178,28 +179,3 @@ def _far(written: WrittenDate, fact: PartialDate) -> tuple[int, int, date]:
     wrong = (written.day != fact.day) + (written.month != fact.month) + (written.year not in (None, fact.year))
     meant = date(written.year or fact.year, written.month, min(written.day or 1, 28))
     return wrong, abs((meant - fact.first_day).days), fact.first_day
-
-
-def _facts(record: PlatformRecord) -> Iterator[tuple[PartialDate, str]]:
-    """List every date of a record with a name for it, the weightiest first."""
-    for policy in record.policies:
-        if policy.effective:
-            yield policy.effective, f"the start of policy `{policy.id}`"
-        if policy.announced:
-            yield policy.announced, f"the announcement of policy `{policy.id}`"
-    for control in record.controls:
-        if deadline := control.deadline:
-            yield _partial(deadline.last_day), f"the last day of control `{control.id}`"
-            if deadline.announced:
-                yield deadline.announced, f"the announcement of the deadline of control `{control.id}`"
-    yield from ((event.date, f"event `{event.id}`") for event in record.timeline)
-    for name, source in record.sources.items():
-        if source.date:
-            yield source.date, f"the date of source `{name}`"
-        if source.seen:
-            yield _partial(source.seen), f"the day source `{name}` was seen"
-    yield from ((_partial(entry.date), "the day of a check") for entry in record.verified)
-
-
-def _partial(day: date) -> PartialDate:
-    return PartialDate(day.year, day.month, day.day)
