@@ -25,10 +25,14 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def apply(docs: Path, edits: list[dict[str, str]]) -> None:
-    """Change the example: replace text in a file, write a file, or (with `encoding`) write other bytes."""
+    """Change the example: replace text in a file, write a file, or (with `encoding`) other bytes, or link."""
     for edit in edits:
         path = docs / edit["file"]
         encoding = edit.get("encoding", "utf-8")
+        if "link" in edit:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.symlink_to(edit["link"])
+            continue
         if "content" in edit:
             path.parent.mkdir(parents=True, exist_ok=True)
             text = edit["content"] * int(edit.get("times", 1))

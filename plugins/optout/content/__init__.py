@@ -2,9 +2,11 @@
 
 from optout.content.collection import Collection, DataFile
 from optout.content.fault import Fault
+from optout.content.files import FileEntry, FileKind
 from optout.content.load import load_collection
 from optout.content.outline import LEAD, Link
 from optout.content.page import Page, is_platform
+from optout.content.placed import PlacedText
 from optout.content.prose import Prose, ProseSection, Words, resolve_prose
 from optout.content.sync import State, section_states, stamps
 
@@ -13,8 +15,11 @@ __all__ = [
     "Collection",
     "DataFile",
     "Fault",
+    "FileEntry",
+    "FileKind",
     "Link",
     "Page",
+    "PlacedText",
     "Prose",
     "ProseSection",
     "State",

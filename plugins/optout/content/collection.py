@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from optout.content.fault import Fault
+from optout.content.files import FileEntry
 from optout.content.front_matter import FrontMatter
 from optout.content.page import Page, is_platform
 from optout.locales import tags
@@ -30,6 +31,8 @@ class Collection:
     pages: Mapping[tuple[str, str], Page]
     reference: ReferenceData
     data_files: tuple[DataFile, ...] = ()
+    files: tuple[FileEntry, ...] = ()
+    """Everything in the docs folder, published or not."""
     uris: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:

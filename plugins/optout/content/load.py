@@ -7,6 +7,7 @@ from pathlib import Path
 
 from optout.content.collection import Collection, DataFile
 from optout.content.fault import Fault
+from optout.content.files import FileEntry, FileKind, list_files, read_start
 from optout.content.front_matter import FrontMatter
 from optout.content.page import Page, read_page
 from optout.content.shape import read_record
@@ -27,18 +28,28 @@ def load_collection(docs: Path, locales: Sequence[str] | None = None) -> Collect
     """
     reference, data_files = load_reference(docs)
     locales = tuple(sorted(locales, key=lambda tag: tag != tags.SOURCE)) if locales else find_locales(docs)
+    files = list_files(docs)
     pages: dict[tuple[str, str], Page] = {}
-    for locale in locales:
-        for path in sorted((docs / locale).rglob("*.md")):
-            uri = path.relative_to(docs / locale).as_posix()
-            shown = path.relative_to(docs.parent).as_posix()
-            pages[locale, uri] = read_page(locale, uri, shown, _bytes(path, docs), reference.vocabulary)
-    return Collection(locales, pages, reference, data_files)
+    for entry in files:
+        locale, _, uri = entry.uri.partition("/")
+        if entry.kind is FileKind.FILE and locale in locales and uri.endswith(".md"):
+            pages[locale, uri] = _page(docs, locale, uri, entry, reference)
+    return Collection(locales, pages, reference, data_files, files)
+
+
+def _page(docs: Path, locale: str, uri: str, entry: FileEntry, reference: ReferenceData) -> Page:
+    data = read_start(docs / entry.uri)
+    if data is None:
+        front = FrontMatter(Document(None, {}, {}), "", 1)
+        fault = Fault(1, 1, "FIL001", "The file cannot be opened. Give everybody the right to read it.")
+        return Page(locale, uri, entry.path, front, None, (fault,))
+    return read_page(locale, uri, entry.path, data, reference.vocabulary, entry.size)
 
 
 def find_locales(docs: Path) -> tuple[str, ...]:
     """List the locales that have a folder, the source locale first."""
-    found = sorted(path.name for path in docs.iterdir() if path.is_dir() and tags.is_tag(path.name))
+    folders = (path for path in docs.iterdir() if path.is_dir() and not path.is_symlink())
+    found = sorted(path.name for path in folders if tags.is_tag(path.name))
     return tuple(sorted(found, key=lambda tag: tag != tags.SOURCE))
 
 
@@ -48,17 +59,18 @@ def load_reference(docs: Path) -> tuple[ReferenceData, tuple[DataFile, ...]]:
     files = []
     for name in _PARTS:
         path = docs / DATA / f"{name}.yaml"
-        faults, value, front = _read_part(path, name, docs)
+        faults, value, front = _read_part(path, name)
         parts[name] = value
         files.append(DataFile(path.relative_to(docs.parent).as_posix(), tuple(faults), front))
     return _EMPTY.model_copy(update=parts), tuple(files)
 
 
-def _read_part(path: Path, name: str, docs: Path) -> tuple[list[Fault], object, FrontMatter | None]:
+def _read_part(path: Path, name: str) -> tuple[list[Fault], object, FrontMatter | None]:
     empty = getattr(_EMPTY, name)
-    if not path.is_file():
+    data = read_start(path)
+    if data is None or path.parent.is_symlink():
         return [Fault(1, 1, "FIL002", f"`{path.name}` is missing. Restore it from the repository.")], empty, None
-    source = read_text(_bytes(path, docs))
+    source = read_text(data)
     document = read_yaml(source.text)
     faults = [*source.faults, *document.faults]
     if faults:
@@ -88,8 +100,3 @@ def _vocabulary_faults(front: FrontMatter, reference: ReferenceData) -> Iterator
         for word in sorted(labelled - known) if family in vocabulary else ():
             position = front.key_position(("vocabulary", family, word))
             yield Fault(*position, "REC004", f"`{word}` is not a word of `{family}`; delete it.")
-
-
-def _bytes(path: Path, docs: Path) -> bytes:
-    """Read a file, but never through a link that leads out of the docs folder."""
-    return path.read_bytes() if path.resolve().is_relative_to(docs.resolve()) else b"\xff"

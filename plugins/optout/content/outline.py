@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from optout.content.placed import PlacedText
+
 LEAD = "lead"
 """The id of what stands before the first second-level heading."""
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*(?:\{[ \t]*#([^\s}]+)[^}]*\})?[ \t]*$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_LINK = re.compile(r"(?P<image>!?)\[(?P<text>(?:\\.|[^\[\]\\])*)\]\(\s*<?(?P<target>[^)\s>]*)>?[^)]*\)")
-_DEFINITION = re.compile(r" {0,3}\[(?P<text>[^\]]+)\]:\s*<?(?P<target>[^\s>]+)")
+_LINK = re.compile(
+    r"\[(?P<text>(?:\\.|\n(?![ \t]*\n)|[^\[\]\\\n]|\[[^\[\]\n]*\])*)\]"
+    r"\(\s*<?(?P<target>(?:[^()\s>]|\([^()\s>]*\))*)>?[^)]*\)"
+)
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\[\]\n]+)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)", re.MULTILINE)
+_BRACKET = re.compile(r"\[")
 _AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
 
 
@@ -45,15 +51,18 @@ class Link:
     line: int
     column: int
     image: bool = False
+    target_line: int = 0
+    target_column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The structure of one body."""
+    """The structure of one body; `prose` is the body with code replaced by spaces."""
 
     headings: tuple[Heading, ...]
     sections: tuple[Section, ...]
     links: tuple[Link, ...]
+    prose: PlacedText
 
     @property
     def ids(self) -> frozenset[str]:
@@ -69,7 +78,8 @@ def read_outline(body: str, first_line: int = 1) -> Outline:
         for number, line in enumerate(prose)
         if (match := _HEADING.match(line))
     )
-    return Outline(headings, tuple(_sections(body, headings, first_line)), tuple(_links(prose, first_line)))
+    text = PlacedText("\n".join(prose), first_line)
+    return Outline(headings, tuple(_sections(body, headings, first_line)), tuple(_links(text)), text)
 
 
 def _outside_code(body: str) -> Iterator[str]:
@@ -101,11 +111,13 @@ def _sections(body: str, headings: tuple[Heading, ...], first_line: int) -> Iter
             yield Section(name, text, first_line + start)
 
 
-def _links(prose: list[str], first_line: int) -> Iterator[Link]:
-    for number, line in enumerate(prose, start=first_line):
-        for match in _LINK.finditer(line):
-            yield Link(match["text"], match["target"], number, match.start() + 1, bool(match["image"]))
-        for match in _DEFINITION.finditer(line):
-            yield Link(match["text"], match["target"], number, match.start() + 1)
-        for match in _AUTOLINK.finditer(line):
-            yield Link(match["target"], match["target"], number, match.start() + 1)
+def _links(prose: PlacedText) -> Iterator[Link]:
+    """Find links in the order of the text; a link's text may run over two lines or hold a picture."""
+    text = prose.text
+    matches = [match for start in _BRACKET.finditer(text) if (match := _LINK.match(text, start.start()))]
+    matches += [*_DEFINITION.finditer(text), *_AUTOLINK.finditer(text)]
+    for match in sorted(matches, key=lambda match: match.start()):
+        image = match.re is _LINK and text[match.start() - 1 : match.start()] == "!"
+        label = match["text"] if match.re is not _AUTOLINK else match["target"]
+        place = prose.position(match.start() - image)
+        yield Link(label, match["target"], *place, image, *prose.position(match.start("target")))

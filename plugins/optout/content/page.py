@@ -9,7 +9,9 @@ from pydantic import BaseModel
 
 from optout.content.fault import Fault
 from optout.content.front_matter import FrontMatter, read_front_matter
+from optout.content.nesting import nesting_faults
 from optout.content.outline import Outline, Section, read_outline
+from optout.content.rendering import Refusal, refusals
 from optout.content.shape import read_record
 from optout.content.source import read_text
 from optout.content.yaml_reader import Document
@@ -54,6 +56,11 @@ class Page:
         """Sections and links of the body."""
         return read_outline(self.front.body, self.front.body_line)
 
+    @cached_property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """What the finished HTML of the body must not hold."""
+        return refusals(self.front.body)
+
     @property
     def anchors(self) -> frozenset[str]:
         """Every anchor of the finished page that a link may name."""
@@ -70,15 +77,17 @@ def is_platform(uri: str) -> bool:
     return uri.startswith(PLATFORMS) and uri != f"{PLATFORMS}index.md"
 
 
-def read_page(locale: str, uri: str, path: str, data: bytes, vocabulary: Vocabulary) -> Page:
-    """Read one file; whatever is wrong with it becomes a fault."""
-    source = read_text(data)
+def read_page(locale: str, uri: str, path: str, data: bytes, vocabulary: Vocabulary, size: int | None = None) -> Page:
+    """Read one file; whatever is wrong with it becomes a fault. `size` is the whole file’s, `data` maybe its start."""
+    source = read_text(data, size)
     if source.faults:
         unread = FrontMatter(Document(None, {}, {}), "", 1)
         return Page(locale, uri, path, unread, None, source.faults)
     front = read_front_matter(source.text)
     if front.document.faults:
         return Page(locale, uri, path, front, None, front.document.faults)
+    if tangled := nesting_faults(front.body, front.body_line):
+        return Page(locale, uri, path, FrontMatter(front.document, "", front.body_line), None, tangled)
     meta, faults = read_record(_model(locale, uri), front, vocabulary)
     if locale != tags.SOURCE:
         faults = tuple(_as_fact(fault, front) for fault in faults)

@@ -25,10 +25,11 @@ class SourceText:
     faults: tuple[Fault, ...] = ()
 
 
-def read_text(data: bytes) -> SourceText:
+def read_text(data: bytes, size: int | None = None) -> SourceText:
     """Decode a file as UTF-8, refusing what an editor would not show; on a fault the text is empty."""
-    if len(data) > MAX_PAGE_BYTES:
-        return _refused("FIL003", f"The file has {len(data):,} bytes; {MAX_PAGE_BYTES:,} are allowed. Shorten it.")
+    size = len(data) if size is None else size
+    if size > MAX_PAGE_BYTES:
+        return _refused("FIL003", f"The file has {size:,} bytes; {MAX_PAGE_BYTES:,} are allowed. Shorten it.")
     try:
         text = data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

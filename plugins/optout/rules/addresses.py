@@ -25,7 +25,10 @@ def read_address(url: str) -> Address:
     """Read an `https` address strictly; `urlsplit` silently drops some characters that RFC 3986 does not allow."""
     if not _ALLOWED.fullmatch(url):
         return Address("", "holds a character that addresses cannot have")
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return Address("", "names a port or a numeric address")
     host = (parts.netloc or "").lower()
     if parts.scheme != "https":
         return Address(host, "does not start with `https://`")

@@ -73,3 +73,14 @@ def yaml_feature(context: Context) -> Iterator[Finding]:
     Example: `regions: *europe` becomes `regions: [EEA, GB, CH]`.
     """
     yield from faults(context, "FIL006")
+
+
+@rule("FIL013", Scope.COLLECTION)
+def tangled_markdown(context: Context) -> Iterator[Finding]:
+    """Keep Markdown flat: six levels of lists, and no lines full of brackets.
+
+    Why: deeper nesting is hard to follow, and some of it keeps the build busy for minutes.
+    What to do: flatten the list, break up the line, or close the brackets.
+    Example: a list inside seven other lists, or a line of 300 `[`.
+    """
+    yield from faults(context, "FIL013")

@@ -1,4 +1,4 @@
-"""LNK003-LNK004: do links within the site arrive, in every locale?"""
+"""LNK003, LNK004, LNK018: do links within the site arrive, in every locale?"""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def missing_page(context: Context) -> Iterator[Finding]:
     """
     known = context.collection.uris
     for step in _steps(context.collection):
-        if step.uri.endswith(".md") and step.uri not in known:
+        if step.uri.endswith(".md") and step.uri not in known and not step.uri.startswith("../"):
             close = get_close_matches(step.uri, known, n=1)
             near = posixpath.relpath(close[0], posixpath.dirname(step.page.uri)) if close else ""
             advice = f"Did you mean `{near}`?" if near else "Correct the path."
@@ -61,6 +61,25 @@ def missing_anchor(context: Context) -> Iterator[Finding]:
         close = get_close_matches(first.anchor, _anchors(context.collection, first.locale, first.uri), n=1)
         advice = f"Did you mean `#{close[0]}`?" if close else "Correct the id, or add it behind a heading there."
         yield first.finding(f"`#{first.anchor}` does not exist on the page it leads to, in {locales}. {advice}")
+
+
+@rule("LNK018", Scope.PAGE)
+def link_out_of_locale(page: Page, context: Context) -> Iterator[Finding]:
+    """Link within the folder of one language.
+
+    Why: the same link serves every language that shows the text; one that names a language's folder, or starts at the
+    top of the site, throws readers out of theirs.
+    What to do: write the path from the page itself, as if only this language existed.
+    Example: `../../nl/platforms/linkedin.md` becomes `linkedin.md`.
+    """
+    for link in page.outline.links:
+        if ":" in link.target or link.target.startswith("//"):
+            continue
+        path = link.target.partition("#")[0]
+        whole = posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), path)) if path else page.uri
+        if path.startswith("/") or (whole.startswith("../") and not whole.startswith("../assets/")):
+            message = f"`{link.target}` leaves the folder of this language. Write the path from the page itself."
+            yield Finding(message, line=link.line, column=link.column)
 
 
 def _steps(collection: Collection) -> Iterator[_Step]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from optout.content import Page
-from optout.content.yaml_reader import KeyPath
+from optout.content.rendering import scheme_of
 from optout.records import PlatformRecord
 from optout.rules.addresses import lies_under, read_address, registrable
 from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.targets import front_targets
 
 
 @rule("LNK001", Scope.RECORD)
@@ -32,28 +33,18 @@ def foreign_host(page: Page, record: PlatformRecord, context: Context) -> Iterat
         yield Finding(message, at=("controls", index, "url"))
 
 
-@rule("LNK002", Scope.RECORD)
-def unsafe_address(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
+@rule("LNK002", Scope.PAGE)
+def unsafe_address(page: Page, context: Context) -> Iterator[Finding]:
     """Write outside addresses as plain `https` addresses.
 
     Why: user names, ports, encoded hosts and odd characters are how an address is made to look like another.
     What to do: copy the address again from the address bar of the page you mean.
     Example: `https://openai.com@evil.example/` leads to `evil.example`.
     """
-    for path, url in _record_urls(record):
-        problem = read_address(url).problem
+    for target in front_targets(page):
+        problem = read_address(target.url).problem
         if problem:
-            yield Finding(f"`{url}` {problem}. Copy the address again from the page itself.", at=path)
-
-
-def _record_urls(record: PlatformRecord) -> Iterator[tuple[KeyPath, str]]:
-    for index, control in enumerate(record.controls):
-        if control.url:
-            yield ("controls", index, "url"), control.url
-    for name, source in record.sources.items():
-        yield ("sources", name, "url"), source.url
-        if source.archive:
-            yield ("sources", name, "archive"), source.archive
+            yield target.finding(f"`{target.url}` {problem}. Copy the address again from the page itself.")
 
 
 @rule("LNK005", Scope.PAGE)
@@ -65,7 +56,7 @@ def unsafe_link(page: Page, context: Context) -> Iterator[Finding]:
     Example: `[help](javascript:alert(1))` is refused, and so is `http://`.
     """
     for link in page.outline.links:
-        scheme = link.target.partition(":")[0].lower() if ":" in link.target else ""
+        scheme = scheme_of(link.target)
         if scheme in ("mailto", "tel") or (not scheme and not link.target.startswith("//")):
             continue
         problem = read_address(link.target).problem

@@ -1,0 +1,119 @@
+"""LNK010, LNK020: is a name that looks like a platform's really the platform's?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from optout.content import Collection, Page
+from optout.rules.addresses import lies_under, read_address, registrable
+from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.targets import Use, page_targets
+
+_NAME = re.compile(r"(?<![\w.@/-])(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?![\w-])")
+_FILES = (".css", ".html", ".js", ".json", ".md", ".py", ".svg", ".txt", ".yaml", ".yml")
+_CONFUSABLE = str.maketrans(
+    "01345789|ıаеорсухіјѕһԁӏԛԝкмтвнгпиοαινρτυκχβγω", "oleastbgliaeopcyxijshdlqwkmtbhrnuoaivptukxbyw"
+)
+
+
+@rule("LNK010", Scope.PAGE)
+def look_alike_host(page: Page, context: Context) -> Iterator[Finding]:
+    """Name no host that looks like a platform's and is not.
+
+    Why: readers trust what stands here, and are about to log in. One letter is enough to lead them to a trap.
+    What to do: write the platform's own domain; the message names it. If the other host is official too, add its
+    domain to `domains:` of the platform's record.
+    Example: `openal.com`, `linkedin.com.login.example` and `linkedіn.com` with a Cyrillic letter.
+    """
+    known = _known(context.collection)
+    for target in page_targets(page):
+        address = read_address(target.url)
+        near = None if address.problem or target.use is Use.CONTROL else resembled(address.host, known)
+        if near and not (target.use is Use.SOURCE and _skeleton(_name(address.host)) != _skeleton(_name(near))):
+            yield target.finding(_message(address.host, near), None)
+    for host in page.record.platform.helper_hosts if page.record else ():
+        if near := resembled(host, known):
+            yield Finding(_message(host, near), at=("platform", "helper_hosts", host), on_key=True)
+    words = page.outline.prose.words
+    for match in _NAME.finditer(words.text):
+        host = match.group().lower()
+        if not host.endswith(_FILES) and (near := resembled(host, known)):
+            line, column = words.position(match.start())
+            yield Finding(_message(match.group(), near), line=line, column=column)
+
+
+@rule("LNK020", Scope.PAGE)
+def deceptive_text(page: Page, context: Context) -> Iterator[Finding]:
+    """Let a link that shows an address lead to that address.
+
+    Why: who reads `linkedin.com` and presses it must arrive at LinkedIn.
+    What to do: let text and target agree, or write in words where the link leads.
+    Example: `[linkedin.com](https://evil.example/)`.
+    """
+    for link in page.outline.links:
+        shown = _NAME.search(link.text.removeprefix("https://").removeprefix("http://"))
+        address = read_address(link.target)
+        if not shown or address.problem or shown.group().lower().endswith(_FILES):
+            continue
+        host = shown.group().lower().removeprefix("www.")
+        if registrable(host) and not lies_under(address.host, host):
+            message = f"The link shows `{shown.group()}` and leads to `{address.host}`. Let the two agree."
+            yield Finding(message, line=link.line, column=link.column)
+
+
+def _known(collection: Collection) -> tuple[str, ...]:
+    return tuple(domain for _, record in collection.platforms() for domain in record.platform.domains)
+
+
+def _message(host: str, near: str) -> str:
+    return f"`{host}` looks like `{near}` but is not below it. Write the platform's own address."
+
+
+@lru_cache(maxsize=4096)
+def resembled(host: str, known: tuple[str, ...]) -> str | None:
+    """Name the known domain a host can be mistaken for, `None` if there is none or the host lies below one."""
+    if any(lies_under(host, domain) for domain in known):
+        return None
+    own = registrable(host) or host
+    for domain in known:
+        if f".{domain}." in f".{host}." or _is_near(own, domain):
+            return domain
+    return None
+
+
+def _is_near(host: str, domain: str) -> bool:
+    name, other = _name(host), _name(domain)
+    if _skeleton(name) == _skeleton(other):
+        return len(other) >= 5 or not name.isascii() or (name != other and host.endswith(domain[len(other) :]))
+    allowed = 0 if len(other) < 5 else 1 if len(other) < 8 else 2
+    return abs(len(name) - len(other)) <= allowed and distance(name, other) <= allowed
+
+
+def _name(host: str) -> str:
+    """Return the label an owner chose: `linkedin` of `www.linkedin.com`."""
+    return (registrable(host) or host).partition(".")[0]
+
+
+@lru_cache(maxsize=4096)
+def _skeleton(label: str) -> str:
+    """Reduce a label to what the eye sees, so that look-alikes become equal."""
+    plain = unicodedata.normalize("NFKD", label.lower()).translate(_CONFUSABLE)
+    plain = "".join(char for char in plain if not unicodedata.combining(char) and char != "-")
+    return plain.replace("rn", "m").replace("vv", "w").replace("cl", "d").replace("i", "l")
+
+
+def distance(one: str, other: str) -> int:
+    """Count the letters to add, drop, change or swap to turn one word into the other."""
+    rows = [list(range(len(other) + 1))]
+    for i, left in enumerate(one, start=1):
+        row = [i]
+        for j, right in enumerate(other, start=1):
+            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (left != right))
+            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]

@@ -1,0 +1,181 @@
+"""TXT012-TXT014: does a date typed by hand agree with the record?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from optout.content import Page, State, section_states
+from optout.content.yaml_reader import KeyPath
+from optout.diagnostics import Severity
+from optout.locales import tags
+from optout.locales.written_dates import WrittenDate, find_dates
+from optout.records import PartialDate, PlatformRecord
+from optout.rules.dated_facts import dated_facts
+from optout.rules.model import Context, Finding, Scope, rule
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A date somebody typed, where, and in which section (`None` for a text of the front matter)."""
+
+    written: WrittenDate
+    line: int
+    column: int
+    at: KeyPath | None = None
+    section: str | None = None
+
+    def finding(self, message: str) -> Finding:
+        return Finding(message, at=self.at, line=self.line, column=self.column)
+
+
+@rule("TXT012", Scope.PAGE)
+def date_without_fact(page: Page, context: Context) -> Iterator[Finding]:
+    """Let every date in the text be a date of the record.
+
+    Why: readers act on the first date they see. One typed by hand stays behind when the record is corrected, and a
+    swapped day and month puts people off by months.
+    What to do: correct the date, or add the fact to the record with its source.
+    Example: `11 March 2025` where the record has `2025-11-03`.
+    """
+    record = context.collection.record(page.uri)
+    if record:
+        for typed in _wrong(page, record):
+            theirs = _theirs(typed, page, context)
+            is_known = any(_contradicts(written, record) for written in theirs)
+            if not is_known and _answers_for(page, typed, theirs, context):
+                yield typed.finding(_message(typed.written, record))
+
+
+@rule("TXT013", Scope.PAGE, Severity.NOTICE)
+def stale_date(page: Page, context: Context) -> Iterator[Finding]:
+    """Bring dates in translations into line with the record.
+
+    Why: the English page has moved on, and readers of the translation still see the old date.
+    What to do: compare with the English text and correct the date. A notice, because the English edit came first.
+    Example: `3 november 2024` in a Dutch text, after the record was corrected to `2025-11-03`.
+    """
+    record = context.collection.record(page.uri)
+    if record:
+        for typed in _wrong(page, record):
+            theirs = _theirs(typed, page, context)
+            is_known = any(_contradicts(written, record) for written in theirs)
+            if _is_meant(typed, record) and not is_known and not _answers_for(page, typed, theirs, context):
+                yield typed.finding(_message(typed.written, record))
+
+
+@rule("TXT014", Scope.PAGE, Severity.WARNING)
+def date_in_numbers(page: Page, context: Context) -> Iterator[Finding]:
+    """Write the month of a date as a word.
+
+    Why: 3/11 is November to one reader and March to another.
+    What to do: write the month out, as the language of the page does.
+    Example: `3/11/2025` becomes `3 November 2025`.
+    """
+    record = context.collection.record(page.uri)
+    for typed in _typed(page):
+        if not typed.written.numeric or (record and _contradicts(typed.written, record)):
+            continue
+        if typed.written.year or (record and _fits(typed.written, record)):
+            yield typed.finding(f"`{typed.written.text}` can be read in two ways. Write the month as a word.")
+
+
+def _typed(page: Page) -> Iterator[_Typed]:
+    words, sections = page.outline.prose.words, page.outline.sections
+    for written in find_dates(words.text, page.locale):
+        line, column = words.position(written.start)
+        section = next((section.id for section in reversed(sections) if section.line <= line), None)
+        yield _Typed(written, line, column, section=section)
+    for path, text in _texts(page):
+        for written in find_dates(text, page.locale):
+            yield _Typed(written, *page.front.value_position(path), at=path)
+
+
+def _texts(page: Page) -> Iterator[tuple[KeyPath, str]]:
+    """Yield the sentences of the front matter with their places."""
+    for key in ("title", "description"):
+        if text := getattr(page.meta, key, None):
+            yield (key,), text
+    for name, text in getattr(page.meta, "texts", {}).items() if not page.record else ():
+        yield ("texts", name), text
+    if record := page.record:
+        yield from ((("policies", n, "note"), item.note) for n, item in enumerate(record.policies) if item.note)
+        yield from ((("controls", n, "note"), item.note) for n, item in enumerate(record.controls) if item.note)
+        yield from ((("timeline", n, "text"), item.text) for n, item in enumerate(record.timeline))
+        for number, dispute in enumerate(record.disputed):
+            place: KeyPath = ("disputed", number, "claims")
+            yield from (((*place, n, "text"), claim.text) for n, claim in enumerate(dispute.claims))
+
+
+def _wrong(page: Page, record: PlatformRecord) -> Iterator[_Typed]:
+    return (typed for typed in _typed(page) if _contradicts(typed.written, record))
+
+
+def _theirs(typed: _Typed, page: Page, context: Context) -> list[WrittenDate]:
+    """Find the dates of the English section behind a translated one; a wrong one there is reported there."""
+    source = context.collection.source(page.uri)
+    if page.locale == tags.SOURCE or source is None or typed.section not in source.sections:
+        return []
+    return list(find_dates(source.sections[typed.section].text, tags.SOURCE))
+
+
+def _answers_for(page: Page, typed: _Typed, theirs: list[WrittenDate], context: Context) -> bool:
+    """Tell whether this page itself is at fault: the English one, or a section made from the English text of today."""
+    if page.locale == tags.SOURCE:
+        return True
+    if typed.section is None:
+        return False
+    state = section_states(context.collection, page.locale, page.uri).get(typed.section)
+    ours = list(find_dates(page.sections[typed.section].text, page.locale))
+    return state is State.CURRENT and len(ours) <= len(theirs)
+
+
+def _is_meant(typed: _Typed, record: PlatformRecord) -> bool:
+    """Tell whether a date stands for a fact, not for something only readers of this language need, such as a law."""
+    written = typed.written
+    options = [option for option in (written, written.swapped) if option]
+    facts = [fact for fact, _ in dated_facts(record) if fact.is_day]
+    return any((option.day, option.month) == (fact.day, fact.month) for option in options for fact in facts)
+
+
+def _contradicts(written: WrittenDate, record: PlatformRecord) -> bool:
+    if _fits(written, record):
+        return False
+    if written.numeric and written.year is None:  # a fraction, unless it is a date of the record turned round
+        return written.swapped is not None and _fits(written.swapped, record)
+    return True
+
+
+def _fits(written: WrittenDate, record: PlatformRecord) -> bool:
+    return any(_matches(written, fact) for fact, _ in dated_facts(record))
+
+
+def _matches(written: WrittenDate, fact: PartialDate) -> bool:
+    if written.month != fact.month or written.year not in (None, fact.year):
+        return False
+    return written.day is None or written.day == fact.day
+
+
+def _message(written: WrittenDate, record: PlatformRecord) -> str:
+    fact, name = min(dated_facts(record), key=lambda item: _far(written, item[0]))
+    swapped = written.swapped
+    hint = "Day and month look swapped. " if swapped and _matches(swapped, fact) else ""
+    return (
+        f"`{_one_line(written.text)}` is not a date of the record, which has `{fact}` as {name}. "
+        f"{hint}Correct the text or the record."
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _far(written: WrittenDate, fact: PartialDate) -> tuple[int, int, date]:
+    """Measure how unlike two dates are: a swap first, then one wrong part, then the days between them."""
+    swapped = written.swapped
+    if swapped and _matches(swapped, fact):
+        return 0, 0, fact.first_day
+    wrong = (written.day != fact.day) + (written.month != fact.month) + (written.year not in (None, fact.year))
+    meant = date(written.year or fact.year, written.month, min(written.day or 1, 28))
+    return wrong, abs((meant - fact.first_day).days), fact.first_day

@@ -1,0 +1,146 @@
+"""LNK011, LNK013, LNK014, LNK016, LNK017, LNK019: are the addresses of a record and of the reference data in order?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from optout.content import Page
+from optout.content.yaml_reader import KeyPath
+from optout.diagnostics import Severity
+from optout.records import PlatformRecord
+from optout.rules.address_lists import ARCHIVES
+from optout.rules.addresses import lies_under, read_address
+from optout.rules.detours import is_detour, is_shortener, tracking_in, without_tracking
+from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.targets import Use, front_targets
+
+_LOCALE = re.compile(r"/((?:[a-z]{2}|intl)[-_][a-z]{2}|(?:de|en|es|fr|nl|pt))(?=/|$)", re.IGNORECASE)
+_LOCALE_QUERY = re.compile(r"(?:^|&)((?:hl|lang|language|locale)=[^&]*)", re.IGNORECASE)
+
+
+@rule("LNK011", Scope.RECORD, Severity.NOTICE)
+def locale_in_address(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
+    """Leave the language out of a platform's addresses where the platform allows it.
+
+    Why: one address serves all our languages; with `/en-us/` in it, everybody lands on the English page.
+    What to do: try the address without that part. If it does not work, leave it as it is.
+    Example: `https://example.com/en-us/privacy` becomes `https://example.com/privacy`.
+    """
+    for target in front_targets(page):
+        host = read_address(target.url).host
+        own = any(lies_under(host, domain) for domain in record.platform.domains)
+        if target.use not in (Use.CONTROL, Use.SOURCE) or not own:
+            continue
+        parts = urlsplit(target.url)
+        match = _LOCALE.search(parts.path) or _LOCALE_QUERY.search(parts.query)
+        if match:
+            yield target.finding(f"`{match[1]}` ties the address to one language. Try it without that part.")
+
+
+@rule("LNK013", Scope.RECORD)
+def source_twice(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
+    """List each source once.
+
+    Why: one page under two ids looks like two witnesses.
+    What to do: keep one of the two, and cite its id everywhere.
+    Example: `help:` and `help-page:` with the same `url:`.
+    """
+    seen: dict[str, str] = {}
+    for name, source in record.sources.items():
+        first = seen.setdefault(_same(source.url), name)
+        if first != name:
+            message = f"`{name}` has the same address as `{first}`. Keep one of the two, and cite that."
+            yield Finding(message, at=("sources", name, "url"))
+
+
+@rule("LNK014", Scope.RECORD, Severity.WARNING)
+def control_twice(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
+    """Let each control lead somewhere of its own.
+
+    Why: two steps that lead to the same place look like one step, or one of the two addresses is wrong.
+    What to do: correct the address, join the two, or give each the `path:` that tells them apart.
+    Example: two forms with the same `url:` and no `path:`.
+    """
+    seen: dict[tuple[str, tuple[str, ...]], str] = {}
+    for index, control in enumerate(record.controls):
+        if control.url:
+            first = seen.setdefault((_same(control.url), control.path), control.id)
+            if first != control.id:
+                message = f"`{control.id}` leads where `{first}` leads. Correct one, or tell them apart by `path:`."
+                yield Finding(message, at=("controls", index, "url"))
+
+
+@rule("LNK016", Scope.RECORD)
+def needless_helper_host(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
+    """Declare only helper hosts that a control needs.
+
+    Why: every host declared is a place readers may be sent to; an exception nobody needs is a door left open.
+    What to do: delete the host. Hosts below the platform's own domains need no exception.
+    Example: `forms.example.com:` under `helper_hosts:`, with no control that leads there.
+    """
+    used = [read_address(control.url).host for control in record.controls if control.url]
+    known = [*record.platform.domains, *record.platform.helper_hosts]
+    lead_somewhere = all(control.url or control.email for control in record.controls)
+    is_settled = lead_somewhere and all(any(lies_under(name, host) for host in known) for name in used)
+    for host in record.platform.helper_hosts:
+        own = next((domain for domain in record.platform.domains if lies_under(host, domain)), None)
+        place: KeyPath = ("platform", "helper_hosts", host)
+        if own:
+            yield Finding(f"`{host}` lies below `{own}` and needs no exception. Delete it.", at=place, on_key=True)
+        elif is_settled and not any(lies_under(name, host) for name in used):
+            yield Finding(f"No control leads to `{host}`. Delete it.", at=place, on_key=True)
+
+
+@rule("LNK017", Scope.RECORD)
+def unknown_archive(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
+    """Keep copies of sources in a known archive.
+
+    Why: a copy proves something only where nobody involved can change it.
+    What to do: save the page at `web.archive.org` or `archive.ph`, and write the address of that copy.
+    Example: `archive: https://web.archive.org/web/20251103/https://example.com/`.
+    """
+    for target in front_targets(page):
+        address = read_address(target.url)
+        if target.use is Use.ARCHIVE and not address.problem and not _is_archive(address.host):
+            yield target.finding(f"`{address.host}` is not an archive we know. Save the page at `web.archive.org`.")
+
+
+@rule("LNK019", Scope.COLLECTION)
+def reference_address(context: Context) -> Iterator[Finding]:
+    """Write the addresses of authorities as plainly as those of sources.
+
+    Why: people send complaints with personal details there.
+    What to do: copy the address again from the address bar of the authority's own page.
+    Example: `website: http://…`, a short link, or `?utm_source=…` in `docs/_data/regulators.yaml`.
+    """
+    for file in context.collection.data_files:
+        for name, regulator in context.collection.reference.regulators.items():
+            for key, url in (("website", regulator.website), ("complaint", regulator.complaint)):
+                place = file.front.document.values.get(("regulators", name, key)) if file.front else None
+                problem = _problem(url) if url and place else None
+                if place and problem:
+                    yield Finding(f"`{url}` {problem}", line=place[0], column=place[1], path=file.path)
+
+
+def _problem(url: str) -> str | None:
+    address = read_address(url)
+    if address.problem:
+        return f"{address.problem}. Copy the address again from the page itself."
+    if is_shortener(address.host) or is_detour(address.host, url):
+        return "only passes readers on. Write the address of the page itself."
+    return f"tracks readers. Write `{without_tracking(url)}`." if tracking_in(url) else None
+
+
+def _is_archive(host: str) -> bool:
+    return any(lies_under(host, archive) for archive in ARCHIVES)
+
+
+def _same(url: str) -> str:
+    """Reduce an address so that spellings of one page become equal."""
+    parts = urlsplit(without_tracking(url)) if not read_address(url).problem else None
+    if parts is None:
+        return url
+    host = parts.netloc.lower().removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}?{parts.query}#{parts.fragment}"

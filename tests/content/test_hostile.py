@@ -1,0 +1,93 @@
+"""Any bytes, as a page or as another file, are read or refused: never a traceback, never a hang."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from optout.content import load_collection
+from optout.diagnostics import Diagnostic
+from optout.rules import check_collection
+
+TODAY = date(2026, 11, 23)
+START = b"---\ntitle: T\ndescription: D\n---\n\n"
+NASTY = {
+    "long-line": b"x" * 10_000_000,
+    "long-line-in-limits": START + b"[" * 3_900,
+    "brackets": START + b"[" * 60_000,
+    "bracket-lines": START + b"[a](\n" * 10_000,
+    "quotes": START + b">" * 4_000,
+    "lists": START + b"".join(b" " * 4 * n + b"- a\n" for n in range(150)),
+    "stars": START + b"*a_" * 20_000,
+    "lines-of-stars": START + (b"*a_" * 60 + b"\n") * 300,
+    "backticks": START + b"`" * 3_900,
+    "backtick-steps": START + b" ".join(b"`" * n for n in range(1, 20)) + b"\n",
+    "backslashes": START + b"\\" * 3_900,
+    "entities": START + b"&lt;" * 900,
+    "tables": START + b"|" * 3_900 + b"\n" + b"|-" * 1_900,
+    "headings": START + b"# a\n" * 10_000,
+    "dates": START + b"1 " * 1_900,
+    "digits": START + b"1/" * 1_900,
+    "words": START + b"no " * 1_200,
+    "dots": START + b"a." * 1_900,
+    "alias-bomb": b"---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n",
+    "line-ends": START + "a\u0085b\u2028c".encode(),
+    "nul": START + b"a\x00b",
+    "latin": START + b"caf\xe9",
+    "surrogate": START + b"\xed\xa0\x80",
+    "empty": b"",
+}
+
+
+def check(docs: Path) -> tuple[Diagnostic, ...]:
+    return check_collection(load_collection(docs), TODAY)
+
+
+@pytest.mark.parametrize("name", sorted(NASTY))
+def test_a_nasty_page(example_docs: Path, name: str) -> None:
+    (example_docs / "en" / "nasty.md").write_bytes(NASTY[name])
+    begun = time.monotonic()
+    check(example_docs)
+    assert time.monotonic() - begun < 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["alias-bomb", "line-ends", "nul", "latin", "surrogate", "brackets", "lists", "quotes", "long-line", "stars"],
+)
+def test_what_no_parser_may_see_is_refused(example_docs: Path, name: str) -> None:
+    (example_docs / "en" / "nasty.md").write_bytes(NASTY[name])
+    assert any(found.code.startswith("FIL") and found.path == "docs/en/nasty.md" for found in check(example_docs))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(data=st.binary(max_size=400), start=st.sampled_from([b"", START, b"<svg>", b"\x89PNG\r\n\x1a\n"]))
+def test_any_bytes(example_docs: Path, data: bytes, start: bytes) -> None:
+    assets = example_docs / "assets"
+    assets.mkdir(exist_ok=True)
+    for name in ("a.svg", "a.png", "a.css", "a.webp"):
+        (assets / name).write_bytes(start + data)
+    (example_docs / "en" / "any.md").write_bytes(start + data)
+    check(example_docs)
+
+
+def test_things_that_are_no_files(example_docs: Path) -> None:
+    os.mkfifo(example_docs / "en" / "pipe.md")
+    (example_docs / "en" / "folder.md").mkdir()
+    (example_docs / "en" / "loop").symlink_to(".")
+    (example_docs / "en" / "secret.md").symlink_to("/etc/hostname")
+    (example_docs / "pt").symlink_to("en")
+    (example_docs / "en" / os.fsdecode(b"caf\xe9.md")).write_text("x", encoding="utf-8")
+    collection = load_collection(example_docs)
+    assert "pt" not in collection.locales
+    assert collection.page("en", "secret.md") is None
+    found = {(item.code, item.path) for item in check_collection(collection, TODAY)}
+    for name in ("en/pipe.md", "en/loop", "en/secret.md", "pt"):
+        assert ("FIL010", f"docs/{name}") in found
+    assert any(code == "FIL007" and "caf" in path for code, path in found)
