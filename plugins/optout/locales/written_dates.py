@@ -16,7 +16,10 @@ _DAY = r"(?<![\w.,/:-])(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|re|ro|[eº
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w/-])"
 _LINK = rf"(?:{_SPACE}+(?:de|del|do|of|van)\b)?"
 _GAP = rf"{_LINK}{_SPACE}+(?:the{_SPACE}+)?"
-_NUMBER = re.compile(r"(?<![\w.,/:-])\d+")
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
+_GLUED = re.compile(r"[\w.,/:-]")
+_PAIR = re.compile(r"\d[/.-]\d")
 _NUMERIC = re.compile(
     r"(?<![\w.,/:-])(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
     r"|(?P<one>\d\d?)(?P<sign>[/.-])(?P<two>\d\d?)(?:(?P=sign)(?P<year>(?:19|20)?\d\d))?)(?![\w/-]|[.,]\d)"
@@ -44,6 +47,8 @@ class WrittenDate:
 
 def find_dates(text: str, tag: str) -> Iterator[WrittenDate]:
     """Yield every date of a text in one language, in their order."""
+    if not _DIGIT.search(text):
+        return
     yield from sorted((*_in_words(text, tag), *_in_numbers(text)), key=lambda found: found.start)
 
 
@@ -52,7 +57,7 @@ def _in_words(text: str, tag: str) -> Iterator[WrittenDate]:
     months, done = _months(tag), 0
     for number in _NUMBER.finditer(text):
         start = number.start()
-        if start < done:
+        if start < done or _GLUED.search(text, max(0, start - 1), start):
             continue
         match = _day_first(tag).match(text, start) or _month_first(tag).search(text, max(done, start - 30), start + 20)
         if match and match.start() <= start:
@@ -65,7 +70,7 @@ def _in_words(text: str, tag: str) -> Iterator[WrittenDate]:
 
 
 def _in_numbers(text: str) -> Iterator[WrittenDate]:
-    for match in _NUMERIC.finditer(text):
+    for match in _NUMERIC.finditer(text) if _PAIR.search(text) else ():
         if match["iso"]:
             year, month, day = (int(part) for part in match["iso"].split("-"))
         elif match["year"] or (match["sign"] == "/" and match.group() != "24/7"):
