@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from optout import cli
+from optout.cli.exit_codes import CLEAN, FAILURE, FINDINGS, USAGE
 from tests.building import EXAMPLE
 from tests.rules.fixture import apply
 
@@ -19,7 +20,7 @@ def run(*arguments: str) -> Result:
 
 def test_clean_is_zero() -> None:
     result = run("check", "--docs", str(EXAMPLE), "--today", "2026-11-23")
-    assert result.exit_code == cli.CLEAN
+    assert result.exit_code == CLEAN
     assert result.output.endswith(" notices found.\n")
 
 
@@ -30,22 +31,22 @@ def test_findings_are_one_and_all_are_told(example_docs: Path) -> None:
     ]
     apply(example_docs, edits)
     result = run("check", "--docs", str(example_docs), "--format", "json")
-    assert result.exit_code == cli.FINDINGS
+    assert result.exit_code == FINDINGS
     assert [row["code"] for row in json.loads(result.output) if row["severity"] == "error"] == ["REC004", "LNK003"]
-    assert run("check", "--docs", str(example_docs), "docs/es").exit_code == cli.CLEAN
+    assert run("check", "--docs", str(example_docs), "docs/es").exit_code == CLEAN
 
 
 def test_warnings_fail_only_when_strict(example_docs: Path) -> None:
     apply(example_docs, [{"file": CHATTY, "from": "{date: 2026-11-20, by", "to": "{date: 2025-11-20, by"}])
-    assert run("check", "--docs", str(example_docs), "--today", "2026-11-23").exit_code == cli.CLEAN
-    assert run("check", "--docs", str(example_docs), "--today", "2026-11-23", "--strict").exit_code == cli.FINDINGS
+    assert run("check", "--docs", str(example_docs), "--today", "2026-11-23").exit_code == CLEAN
+    assert run("check", "--docs", str(example_docs), "--today", "2026-11-23", "--strict").exit_code == FINDINGS
 
 
 @pytest.mark.parametrize(
     "arguments", [["check", "--today", "soon"], ["check", "--docs", "nowhere"], ["explain", "XYZ1"]]
 )
 def test_wrong_usage_is_two(arguments: list[str]) -> None:
-    assert run(*arguments).exit_code == cli.USAGE
+    assert run(*arguments).exit_code == USAGE
 
 
 def test_our_own_failure_is_three(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -55,7 +56,7 @@ def test_our_own_failure_is_three(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     monkeypatch.setattr(cli, "cli", fail)
     with pytest.raises(SystemExit) as stopped:
         cli.main()
-    assert stopped.value.code == cli.FAILURE
+    assert stopped.value.code == FAILURE
     assert "please report" in capsys.readouterr().err
 
 
@@ -83,4 +84,4 @@ def test_sync_stamps_a_translation_once(example_docs: Path) -> None:
     assert [line for line in after.splitlines() if line not in before.splitlines()] != []
     assert len(after.splitlines()) == len(before.splitlines())
     assert run("sync", "--docs", str(example_docs), str(path)).output.endswith("already true\n")
-    assert run("sync", "--docs", str(example_docs), str(example_docs / CHATTY)).exit_code == cli.USAGE
+    assert run("sync", "--docs", str(example_docs), str(example_docs / CHATTY)).exit_code == USAGE

@@ -1,0 +1,29 @@
+"""The command `optout`: one module for each of its commands."""
+
+from __future__ import annotations
+
+import click
+
+from optout.cli.check import check
+from optout.cli.exit_codes import FAILURE
+from optout.cli.explain import explain
+from optout.cli.sync import sync
+
+
+@click.group()
+@click.version_option(package_name="optout")
+def cli() -> None:
+    """Check and tend the guides of the AI Opt-Out Guide."""
+
+
+for command in (check, explain, sync):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; a failure of our own is told apart from findings."""
+    try:
+        cli()
+    except Exception as error:
+        click.echo(f"optout failed: {error!r}. This is a mistake in optout itself; please report it.", err=True)
+        raise SystemExit(FAILURE) from None

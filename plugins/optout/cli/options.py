@@ -1,0 +1,36 @@
+"""Options that several commands share, and how they are read."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from optout.content import load_collection
+from optout.content.collection import Collection
+from optout.today import today
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date:
+    try:
+        return today(value)
+    except ValueError:
+        raise click.BadParameter(f"`{value}` is not a date. Write it as 2026-11-23.") from None
+
+
+docs_option = click.option(
+    "--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="The folder of pages."
+)
+today_option = click.option("--today", "day", callback=_day, help="Work as if it were this day (YYYY-MM-DD).")
+
+
+def load(docs: Path) -> Collection:
+    """Load the pages of a folder.
+
+    Raises:
+        click.BadParameter: there is no such folder.
+    """
+    if not docs.is_dir():
+        raise click.BadParameter(f"There is no folder `{docs}`. Run this in the project's folder, or use --docs.")
+    return load_collection(docs.resolve())
