@@ -19,7 +19,7 @@ BROKEN = [
 ]
 MESSAGES = [
     "docs/en/platforms/chatty.md:4:1: REC003",
-    "docs/en/platforms/chatty.md:10:3: REC002 `catgory`",
+    "docs/en/platforms/chatty.md:12:3: REC002 `catgory`",
     "docs/en/platforms/chatty.md:23:16: DDL001 `2026-06-31`",
     "docs/es/platforms/chatty.md:4:1: TRN001 `policies`",
     "docs/nl/index.md:8:26: LNK003 `platforms/chaty.md`",

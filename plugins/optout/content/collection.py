@@ -9,9 +9,9 @@ from functools import cached_property
 from optout.content.fault import Fault
 from optout.content.files import FileEntry
 from optout.content.front_matter import FrontMatter
-from optout.content.page import Page, is_platform
+from optout.content.page import Page, is_platform, slug
 from optout.locales import tags
-from optout.records import Geography, PlatformRecord, ReferenceData
+from optout.records import Geography, PlatformDomains, PlatformRecord, ReferenceData
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,15 @@ class Collection:
         """Return the record of a platform page, `None` if it has none or cannot be read."""
         page = self.source(uri)
         return page.record if page else None
+
+    def domains(self, uri: str) -> PlatformDomains | None:
+        """Return where readers of a platform page may be sent, `None` if nothing says so."""
+        return self.reference.domains.get(slug(uri))
+
+    def data_file(self, name: str) -> DataFile | None:
+        """Return a readable file of the reference data: `domains` is `docs/_data/domains.yaml`."""
+        found = (file for file in self.data_files if file.path.endswith(f"/{name}.yaml"))
+        return next((file for file in found if file.front and not file.faults), None)
 
     def nearest(self, locale: str, uri: str) -> Page | None:
         """Return the first page along the locale's fallback chain."""

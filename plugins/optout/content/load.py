@@ -17,7 +17,7 @@ from optout.locales import tags
 from optout.records import CLOSED, FAMILIES, ReferenceData
 
 DATA = "_data"
-_PARTS = ("regions", "regulators", "vocabulary")
+_PARTS = ("domains", "regions", "regulators", "vocabulary")
 _EMPTY = ReferenceData(regulators={}, regions={})
 
 

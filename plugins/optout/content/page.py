@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from pydantic import BaseModel
 
@@ -70,6 +71,11 @@ class Page:
     def sections(self) -> dict[str, Section]:
         """The body's sections by id."""
         return {section.id: section for section in self.outline.sections}
+
+
+def slug(uri: str) -> str:
+    """Return the name a page has in its address: `linkedin` of `platforms/linkedin.md`."""
+    return PurePosixPath(uri).stem
 
 
 def is_platform(uri: str) -> bool:

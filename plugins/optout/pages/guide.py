@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from optout.content import Prose, Words
 from optout.locales import SOURCE, Localiser
@@ -11,7 +12,9 @@ from optout.pages import wording
 from optout.pages.answer import answer_card
 from optout.pages.citations import Citations
 from optout.pages.views import (
+    Button,
     ClaimView,
+    ControllerRow,
     ControlStep,
     DataLists,
     DisputeView,
@@ -21,7 +24,7 @@ from optout.pages.views import (
     SourceView,
     When,
 )
-from optout.records import Control, Event, PlatformRecord, Policy
+from optout.records import Control, Controller, Event, PlatformRecord, Policy
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,8 @@ class _Builder:
         localiser, seen = self.localiser, self.prose.labels.get(control.id)
         gettext = localiser.messages.gettext
         policies = [policy for policy in self.record.policies if policy.id in control.policies]
+        label = gettext("Open the form") if control.kind == "form" else gettext("Open the switch")
+        button = wording.button(label, control.url)
         return ControlStep(
             control.id,
             control.kind,
@@ -45,9 +50,8 @@ class _Builder:
             seen.path if seen else control.path,
             self.prose.locale if seen else SOURCE,
             wording.button(seen.publisher, seen.url) if seen else None,
-            wording.button(
-                gettext("Open the form") if control.kind == "form" else gettext("Open the switch"), control.url
-            ),
+            button,
+            self._run_by(button),
             control.email,
             tuple(localiser.terms("scope", control.stops)),
             tuple(localiser.terms("scope", control.leaves)),
@@ -84,6 +88,15 @@ class _Builder:
             actor.name if actor else None,
             self._words(f"event.{event.id}", event.text),
             self.citations.cite(event.sources),
+        )
+
+    def controller(self, controller: Controller) -> ControllerRow:
+        authority = self.localiser.reference.regulators.get(controller.authority or "")
+        return ControllerRow(
+            controller.name,
+            wording.regions_except(self.localiser, controller.regions, controller.except_regions),
+            wording.button(authority.name, authority.website) if authority else None,
+            self.citations.cite(controller.sources),
         )
 
     def disputes(self) -> tuple[DisputeView, ...]:
@@ -126,6 +139,12 @@ class _Builder:
         used, excluded = localiser.terms("data", data.used), localiser.terms("data", data.excluded)
         return DataLists(tuple(used), tuple(excluded), self.citations.cite(data.sources))
 
+    def _run_by(self, button: Button | None) -> str | None:
+        domains = self.localiser.reference.domains.values()
+        helpers = {host: helper for entry in domains for host, helper in entry.helpers.items()}
+        helper = helpers.get(urlsplit(button.url).hostname or "") if button else None
+        return helper.operator if helper else None
+
     def _words(self, name: str, english: str) -> Words:
         return self.prose.texts.get(name) or Words(english, SOURCE)
 
@@ -139,8 +158,6 @@ def guide_page(record: PlatformRecord, prose: Prose, localiser: Localiser, today
     build = _Builder(record, prose, localiser, today, citations)
     answer = answer_card(record, localiser, today, citations)
     controls = tuple(build.control(control) for control in record.controls)
-    operator = record.platform.operator
-    authority = localiser.reference.regulators.get(operator.authority or "")
     return GuidePage(
         answer=answer,
         controls=controls,
@@ -151,6 +168,6 @@ def guide_page(record: PlatformRecord, prose: Prose, localiser: Localiser, today
         timeline=tuple(build.event(event) for event in record.timeline),
         sources=build.sources(),
         ledger=tuple(wording.checked(localiser, entry) for entry in sorted(record.verified, key=lambda e: e.date)),
-        operator=operator.name,
-        authority=wording.button(authority.name, authority.website) if authority else None,
+        controllers=tuple(build.controller(controller) for controller in record.platform.controllers),
+        parent=record.platform.parent,
     )

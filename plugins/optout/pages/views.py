@@ -94,6 +94,8 @@ class ControlStep:
     seen_at: Button | None
     """Where the menu names were seen in the reader's language."""
     button: Button | None
+    run_by: str | None
+    """Who runs the host the button leads to, where that is not the platform."""
     email: str | None
     stops: tuple[str, ...]
     leaves: tuple[str, ...]
@@ -164,6 +166,16 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class ControllerRow:
+    """Who decides over the data of the people of some regions, and the authority that watches."""
+
+    name: str
+    where: str
+    authority: Button | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GuidePage:
     """Everything a platform page shows besides its prose."""
 
@@ -176,8 +188,8 @@ class GuidePage:
     timeline: tuple[EventView, ...]
     sources: tuple[SourceView, ...]
     ledger: tuple[str, ...]
-    operator: str
-    authority: Button | None
+    controllers: tuple[ControllerRow, ...]
+    parent: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,15 +23,19 @@ def when(localiser: Localiser, day: PartialDate | date | None) -> When | None:
 
 def audience(localiser: Localiser, whom: Audience) -> str:
     """Name the regions of an audience, with what is left out of a group."""
+    return regions_except(localiser, whom.regions, whom.except_regions)
+
+
+def regions_except(localiser: Localiser, codes: tuple[str, ...], exceptions: tuple[str, ...]) -> str:
+    """Name regions, with what is left out of a group."""
     gettext = localiser.messages.gettext
-    regions = localiser.join(localiser.regions(whom.regions))
-    if not whom.except_regions:
-        return regions
-    if whom.regions == (WORLD,):
+    if exceptions and codes == (WORLD,):
         return gettext("Everywhere else")
-    return gettext("{regions}, without {exceptions}").format(
-        regions=regions, exceptions=localiser.join(localiser.regions(whom.except_regions))
-    )
+    regions = localiser.join(localiser.regions(codes))
+    if not exceptions:
+        return regions
+    left_out = localiser.join(localiser.regions(exceptions))
+    return gettext("{regions}, without {exceptions}").format(regions=regions, exceptions=left_out)
 
 
 def button(label: str, url: str | None) -> Button | None:

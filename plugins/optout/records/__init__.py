@@ -3,8 +3,9 @@
 from optout.records.base import Model
 from optout.records.control import Control, Deadline, Effort
 from optout.records.dates import PartialDate
+from optout.records.domains import HelperHost, PlatformDomains
 from optout.records.evidence import Claim, Dispute, Event, Source, Verification
-from optout.records.platform import HelperHost, Operator, Platform
+from optout.records.platform import Controller, Platform
 from optout.records.policy import Audience, Policy
 from optout.records.record import FACT_KEYS, PlatformRecord, Tombstone
 from optout.records.reference import ReferenceData, RegionGroup, Regulator
@@ -20,6 +21,7 @@ __all__ = [
     "Claim",
     "Control",
     "ControlKind",
+    "Controller",
     "Deadline",
     "Difficulty",
     "Dispute",
@@ -29,10 +31,10 @@ __all__ = [
     "HelperHost",
     "Method",
     "Model",
-    "Operator",
     "PageMeta",
     "PartialDate",
     "Platform",
+    "PlatformDomains",
     "PlatformRecord",
     "PlatformTranslation",
     "Policy",

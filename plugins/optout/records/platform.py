@@ -1,29 +1,23 @@
-"""Who runs a platform, where it lives, and what it takes."""
+"""Who decides over the data of a platform, and what it takes."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
-from optout.records.base import Id, Label, Model, Region, Text
+from optout.records.base import Id, Label, Model, Region
 from optout.records.vocabulary import Category, DataKind
 
 
-class Operator(Model):
-    """The controller behind a platform."""
+class Controller(Model):
+    """Who decides over the data of the people of some regions (GDPR Article 4(7), or what comes closest elsewhere)."""
 
     name: Label
     country: Region
-    parent: Label | None = None
+    regions: tuple[Region, ...] = Field(min_length=1)
+    except_regions: tuple[Region, ...] = Field(default=(), alias="except")
     authority: Id | None = None
     """The lead supervisory authority, an id of `docs/_data/regulators.yaml`."""
     sources: tuple[Id, ...] = Field(min_length=1)
-
-
-class HelperHost(Model):
-    """A host outside the platform's domains that an official form may live on."""
-
-    operator: Label
-    reason: Text
 
 
 class DataUse(Model):
@@ -35,15 +29,12 @@ class DataUse(Model):
 
 
 class Platform(Model):
-    """The platform itself."""
+    """What it is and what it takes; where readers may be sent stands apart, in `docs/_data/domains.yaml`."""
 
-    operator: Operator
+    controllers: tuple[Controller, ...] = Field(min_length=1)
+    parent: Label | None = None
+    """The company all controllers belong to."""
     category: Category
-    domains: tuple[str, ...] = Field(min_length=1)
-    """Registrable domains a reader may be sent to."""
     aliases: tuple[Label, ...] = ()
     """Other names people know it by: a former name, a product, an abbreviation."""
-    shares_domain_with: tuple[Id, ...] = ()
-    """Slugs of platforms on one of the same domains, such as two products of one company."""
-    helper_hosts: dict[str, HelperHost] = {}
     data: DataUse

@@ -44,8 +44,6 @@ class PlatformRecord(Model):
         """List every sentence a translation must supply, as (text id, English text)."""
         if self.gone:
             yield "gone", self.gone.reason
-        for host, helper in self.platform.helper_hosts.items():
-            yield f"helper.{host}", helper.reason
         for policy in self.policies:
             if policy.note:
                 yield f"policy.{policy.id}", policy.note

@@ -1,4 +1,4 @@
-"""Reference data shared by all records: supervisory authorities and groups of regions."""
+"""Reference data shared by all records: supervisory authorities, groups of regions, domains, the words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pydantic import Field
 
 from optout.records.base import Id, Label, Model, Region, Url
 from optout.records.dates import Day
+from optout.records.domains import PlatformDomains
 
 
 class Regulator(Model):
@@ -46,4 +47,5 @@ class ReferenceData(Model):
 
     regulators: dict[Id, Regulator]
     regions: dict[Region, RegionGroup]
+    domains: dict[Id, PlatformDomains] = Field(default_factory=dict)
     vocabulary: dict[str, dict[str, Label]] = Field(default_factory=dict)

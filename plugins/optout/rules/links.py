@@ -1,4 +1,4 @@
-"""LNK001, LNK002, LNK005, LNK006: do links that leave the site lead where they say?"""
+"""LNK001, LNK002, LNK005: do links that leave the site lead where they say?"""
 
 from __future__ import annotations
 
@@ -19,16 +19,17 @@ def foreign_host(page: Page, record: PlatformRecord, context: Context) -> Iterat
 
     Why: readers are about to log in there, or to send a copy of an identity document. A look-alike is a trap.
     What to do: use the address on the platform's own domain. Where an official form lives elsewhere, declare the host
-    under `helper_hosts:` with its operator and the reason.
+    for this platform under `helpers:` in `docs/_data/domains.yaml`, with its operator and the reason.
     Example: `https://openal.com/form` in the ChatGPT record; `openai.com` was meant.
     """
-    known = [*record.platform.domains, *record.platform.helper_hosts]
+    domains = context.collection.domains(page.uri)
+    known = domains.hosts if domains else ()
     for index, control in enumerate(record.controls):
         address = read_address(control.url or "")
-        if not control.url or address.problem or any(lies_under(address.host, domain) for domain in known):
+        if not control.url or not known or address.problem or any(lies_under(address.host, host) for host in known):
             continue
         close = get_close_matches(registrable(address.host) or address.host, known, n=1)
-        hint = f"Did you mean `{close[0]}`?" if close else "If the form is official, declare it under `helper_hosts:`."
+        hint = f"Did you mean `{close[0]}`?" if close else "If it is official, add it to `docs/_data/domains.yaml`."
         message = f"`{address.host}` is not a domain of {record.title}. {hint}"
         yield Finding(message, at=("controls", index, "url"))
 
@@ -63,19 +64,3 @@ def unsafe_link(page: Page, context: Context) -> Iterator[Finding]:
         if problem:
             message = f"`{link.target}` {problem}. Write the full `https://` address."
             yield Finding(message, line=link.line, column=link.column)
-
-
-@rule("LNK006", Scope.RECORD)
-def unregistrable_domain(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
-    """List domains as one owner registers them.
-
-    Why: below a shared suffix such as `co.uk` or `github.io` anybody can open a page.
-    What to do: write the domain itself, without `www.` and without `https://`.
-    Example: `domains: [linkedin.com]`.
-    """
-    for index, domain in enumerate(record.platform.domains):
-        if read_address(f"https://{domain}").problem or registrable(domain) != domain:
-            whole = registrable(domain.lower())
-            advice = f"Write `{whole}`." if whole and whole != domain else "Write it like `linkedin.com`."
-            message = f"`{domain}` is not a domain one owner registers. {advice}"
-            yield Finding(message, at=("platform", "domains", index), suggestion=whole)

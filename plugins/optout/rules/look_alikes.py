@@ -25,24 +25,21 @@ def look_alike_host(page: Page, context: Context) -> Iterator[Finding]:
 
     Why: readers trust what stands here, and are about to log in. One letter is enough to lead them to a trap.
     What to do: write the platform's own domain; the message names it. If the other host is official too, add its
-    domain to `domains:` of the platform's record.
+    domain to the platform in `docs/_data/domains.yaml`.
     Example: `openal.com`, `linkedin.com.login.example` and `linkedіn.com` with a Cyrillic letter.
     """
-    known = _known(context.collection)
+    known = known_domains(context.collection)
     for target in page_targets(page):
         address = read_address(target.url)
         near = None if address.problem or target.use is Use.CONTROL else resembled(address.host, known)
         if near and not (target.use is Use.SOURCE and _skeleton(_name(address.host)) != _skeleton(_name(near))):
-            yield target.finding(_message(address.host, near), None)
-    for host in page.record.platform.helper_hosts if page.record else ():
-        if near := resembled(host, known):
-            yield Finding(_message(host, near), at=("platform", "helper_hosts", host), on_key=True)
+            yield target.finding(look_alike_message(address.host, near), None)
     words = page.outline.prose.words
     for match in _NAME.finditer(words.text):
         host = match.group().lower()
         if not host.endswith(_FILES) and (near := resembled(host, known)):
             line, column = words.position(match.start())
-            yield Finding(_message(match.group(), near), line=line, column=column)
+            yield Finding(look_alike_message(match.group(), near), line=line, column=column)
 
 
 @rule("LNK020", Scope.PAGE)
@@ -64,11 +61,13 @@ def deceptive_text(page: Page, context: Context) -> Iterator[Finding]:
             yield Finding(message, line=link.line, column=link.column)
 
 
-def _known(collection: Collection) -> tuple[str, ...]:
-    return tuple(domain for _, record in collection.platforms() for domain in record.platform.domains)
+def known_domains(collection: Collection) -> tuple[str, ...]:
+    """List every domain a platform owns."""
+    return tuple(domain for entry in collection.reference.domains.values() for domain in entry.own)
 
 
-def _message(host: str, near: str) -> str:
+def look_alike_message(host: str, near: str) -> str:
+    """Say which domain a host can be mistaken for."""
     return f"`{host}` looks like `{near}` but is not below it. Write the platform's own address."
 
 

@@ -68,14 +68,15 @@ def actor_elsewhere(page: Page, record: PlatformRecord, context: Context) -> Ite
 
 @rule("REC034", Scope.RECORD, Severity.NOTICE)
 def authority_elsewhere(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
-    """Look twice where operator and authority are in different countries.
+    """Look twice where controller and authority are in different countries.
 
-    Why: the authority in charge is mostly the one of the country where the operator has its seat.
+    Why: the authority in charge is mostly the one of the country where the controller has its seat.
     What to do: check both in the privacy policy. Where they do differ, leave it as it is.
     Example: `country: IE` with `authority: ie-dpc`.
     """
-    operator = record.platform.operator
-    authority = context.collection.reference.regulators.get(operator.authority or "")
-    if authority and authority.country != operator.country:
-        message = f"`{operator.authority}` is in `{authority.country}`, the operator in `{operator.country}`. Check it."
-        yield Finding(message, at=("platform", "operator", "authority"))
+    regulators = context.collection.reference.regulators
+    for index, controller in enumerate(record.platform.controllers):
+        authority = regulators.get(controller.authority or "")
+        if authority and authority.country != controller.country:
+            where = f"`{controller.authority}` is in `{authority.country}`, the controller in `{controller.country}`."
+            yield Finding(f"{where} Check it.", at=("platform", "controllers", index, "authority"))

@@ -1,4 +1,4 @@
-"""LNK011, LNK013, LNK014, LNK016, LNK017, LNK019: are the addresses of a record and of the reference data in order?"""
+"""LNK011, LNK013, LNK014, LNK017, LNK019: are the addresses of a record and of the reference data in order?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from optout.content import Page
-from optout.content.yaml_reader import KeyPath
 from optout.diagnostics import Severity
 from optout.records import PlatformRecord
 from optout.rules.address_lists import ARCHIVES
@@ -28,9 +27,10 @@ def locale_in_address(page: Page, record: PlatformRecord, context: Context) -> I
     What to do: try the address without that part. If it does not work, leave it as it is.
     Example: `https://example.com/en-us/privacy` becomes `https://example.com/privacy`.
     """
+    domains = context.collection.domains(page.uri)
     for target in front_targets(page):
         host = read_address(target.url).host
-        own = any(lies_under(host, domain) for domain in record.platform.domains)
+        own = any(lies_under(host, domain) for domain in (domains.own if domains else ()))
         if target.use not in (Use.CONTROL, Use.SOURCE) or not own:
             continue
         parts = urlsplit(target.url)
@@ -70,27 +70,6 @@ def control_twice(page: Page, record: PlatformRecord, context: Context) -> Itera
             if first != control.id:
                 message = f"`{control.id}` leads where `{first}` leads. Correct one, or tell them apart by `path:`."
                 yield Finding(message, at=("controls", index, "url"))
-
-
-@rule("LNK016", Scope.RECORD)
-def needless_helper_host(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
-    """Declare only helper hosts that a control needs.
-
-    Why: every host declared is a place readers may be sent to; an exception nobody needs is a door left open.
-    What to do: delete the host. Hosts below the platform's own domains need no exception.
-    Example: `forms.example.com:` under `helper_hosts:`, with no control that leads there.
-    """
-    used = [read_address(control.url).host for control in record.controls if control.url]
-    known = [*record.platform.domains, *record.platform.helper_hosts]
-    lead_somewhere = all(control.url or control.email for control in record.controls)
-    is_settled = lead_somewhere and all(any(lies_under(name, host) for host in known) for name in used)
-    for host in record.platform.helper_hosts:
-        own = next((domain for domain in record.platform.domains if lies_under(host, domain)), None)
-        place: KeyPath = ("platform", "helper_hosts", host)
-        if own:
-            yield Finding(f"`{host}` lies below `{own}` and needs no exception. Delete it.", at=place, on_key=True)
-        elif is_settled and not any(lies_under(name, host) for name in used):
-            yield Finding(f"No control leads to `{host}`. Delete it.", at=place, on_key=True)
 
 
 @rule("LNK017", Scope.RECORD)

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from optout.content import Page
+from optout.content.page import slug
 from optout.diagnostics import Severity
 from optout.records import PlatformRecord
 from optout.rules.model import Context, Finding, Scope, rule
-from optout.rules.record_neighbours import slug
 
 SHORTEST, LONGEST = 50, 200
 

@@ -104,7 +104,8 @@ def unknown_regulator(page: Page, record: PlatformRecord, context: Context) -> I
     """
     known = context.collection.reference.regulators
     named: list[tuple[KeyPath, str | None]] = [
-        (("platform", "operator", "authority"), record.platform.operator.authority)
+        (("platform", "controllers", index, "authority"), controller.authority)
+        for index, controller in enumerate(record.platform.controllers)
     ]
     named += [(("timeline", index, "actor"), event.actor) for index, event in enumerate(record.timeline)]
     for path, name in named if known else ():
@@ -131,7 +132,11 @@ def unknown_region(page: Page, record: PlatformRecord, context: Context) -> Iter
 
 
 def _regions(record: PlatformRecord) -> Iterator[tuple[KeyPath, str]]:
-    yield ("platform", "operator", "country"), record.platform.operator.country
+    for index, controller in enumerate(record.platform.controllers):
+        start: KeyPath = ("platform", "controllers", index)
+        yield (*start, "country"), controller.country
+        yield from (((*start, "regions", n), code) for n, code in enumerate(controller.regions))
+        yield from (((*start, "except", n), code) for n, code in enumerate(controller.except_regions))
     for index, policy in enumerate(record.policies):
         place: KeyPath = ("policies", index, "applies_to")
         yield from (((*place, "regions", n), code) for n, code in enumerate(policy.applies_to.regions))

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optout.content import DataFile
 from optout.locales.tags import countries
 from optout.rules.model import Context, Finding, Scope, rule
 from optout.rules.placing import placed
-
-
-def _file(context: Context, name: str) -> DataFile | None:
-    return next((file for file in context.collection.data_files if file.path.endswith(f"/{name}.yaml")), None)
 
 
 @rule("REC035", Scope.COLLECTION)
@@ -22,7 +17,7 @@ def authority_id(context: Context) -> Iterator[Finding]:
     What to do: write the country in lower case, a hyphen and the short name.
     Example: `ie-dpc` with `country: IE`.
     """
-    file = _file(context, "regulators")
+    file = context.collection.data_file("regulators")
     for name, regulator in context.collection.reference.regulators.items() if file else ():
         start = f"{regulator.country.lower()}-"
         if file and regulator.country not in countries():
@@ -42,7 +37,7 @@ def group_member(context: Context) -> Iterator[Finding]:
     What to do: use the ISO 3166 code of the country. Groups cannot hold groups.
     Example: `GR` for Greece; `EL` is not an ISO code.
     """
-    file = _file(context, "regions")
+    file = context.collection.data_file("regions")
     for name, group in context.collection.reference.regions.items() if file else ():
         for code in group.members if file else ():
             if file and code not in countries():
@@ -66,7 +61,7 @@ def membership_order(context: Context) -> Iterator[Finding]:
     What to do: check both days.
     Example: `GB: {since: 1973-01-01, until: 2020-01-31}`.
     """
-    file = _file(context, "regions")
+    file = context.collection.data_file("regions")
     for name, group in context.collection.reference.regions.items():
         for code, membership in group.members.items():
             if file and membership.until and membership.until < membership.since:
