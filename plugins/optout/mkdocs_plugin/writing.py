@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,18 +10,33 @@ from mkdocs.config.defaults import MkDocsConfig
 from optout.locales import SOURCE
 from optout.mkdocs_plugin.build import Build
 from optout.mkdocs_plugin.views import absolute, alternates
+from optout.outputs.headers import DATA_RULES, as_netlify
 from optout.outputs.sitemap import SitemapEntry, sitemap
 
 
 def write_site(build: Build, config: MkDocsConfig) -> None:
-    """Write the sitemap and one 404 page a locale."""
+    """Write the sitemap, the headers and one 404 page a locale."""
     site = Path(config.site_dir)
-    for locale, html in sorted(build.error_pages.items()):
-        folder = site if locale == SOURCE else site / locale
-        (folder / "404.html").write_text(html, encoding="utf-8", newline="\n")
-    (site / "sitemap.xml").write_bytes(sitemap(_entries(build, config)))
+    files = {_error_address(locale): html.encode() for locale, html in build.error_pages.items()}
+    files["sitemap.xml"] = sitemap(_entries(build, config))
+    files["_headers"] = as_netlify(DATA_RULES).encode()
+    write_files(site, files)
     # MkDocs compressed the theme's sitemap of the last locale; ours replaces it.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files by their address below a folder; each is there in full or not at all, even if we are interrupted."""
+    for address, data in sorted(files.items()):
+        path = folder / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(f"{path.name}.part")
+        draft.write_bytes(data)
+        draft.replace(path)
+
+
+def _error_address(locale: str) -> str:
+    return "404.html" if locale == SOURCE else f"{locale}/404.html"
 
 
 def _entries(build: Build, config: MkDocsConfig) -> list[SitemapEntry]:

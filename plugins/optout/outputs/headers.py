@@ -1,0 +1,105 @@
+"""HTTP headers for hosts that take them: one list of rules, written for Netlify and Cloudflare, nginx and Caddy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+_OPEN = {"Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=3600"}
+
+CONTENT_TYPES: Mapping[str, str] = {
+    "atom": "application/atom+xml; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
+    "json": "application/json; charset=utf-8",
+}
+"""Types by file name extension, for servers that go by it; some do not know all of these by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRule:
+    """Headers for every address that begins with a path.
+
+    The path ends with `*`, or is one whole address. No host agrees with another on a `*` elsewhere, and where two rules
+    match, Cloudflare joins equal headers with a comma: so no two rules that overlap may set the same header.
+    """
+
+    path: str
+    headers: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        values = (self.path, *self.headers, *self.headers.values())
+        if "*" in self.path[:-1] or any(set(value) & set('"\\$\r\n') for value in values):
+            raise ValueError(f"no server could take this rule: {self!r}")
+
+
+DATA_RULES = (
+    HeaderRule("/api/*", _OPEN | {"Content-Type": CONTENT_TYPES["json"]}),
+    HeaderRule("/calendars/*", _OPEN | {"Content-Type": CONTENT_TYPES["ics"]}),
+    HeaderRule("/dataset/*", _OPEN),
+    HeaderRule("/feeds/*", _OPEN | {"Content-Type": CONTENT_TYPES["atom"]}),
+)
+"""Let any page read the open data, and say what each file is."""
+
+
+def as_netlify(rules: Iterable[HeaderRule], locales: Iterable[str] = ()) -> str:
+    """Write `_headers`, which Netlify and Cloudflare Pages read from the root of a site."""
+    lines = []
+    for rule in sorted(rules, key=lambda item: item.path):
+        lines += [rule.path, *(f"  {name}: {value}" for name, value in sorted(rule.headers.items()))]
+    return "\n".join([*lines, ""])
+
+
+def as_nginx(rules: Iterable[HeaderRule], locales: Iterable[str] = ()) -> str:
+    """Write a file for `/etc/nginx/conf.d/`.
+
+    Each header is a map from address to value, because `add_header` in a `location` forgets those of the server.
+    """
+    found = [(rule.path, name, value) for rule in rules for name, value in rule.headers.items()]
+    names = sorted({name for _, name, _ in found if name != "Content-Type"})
+    lines = []
+    for name in names:
+        lines += [f"map $uri {_variable(name)} {{", '  default "";']
+        lines += [f'  {_pattern(path)} "{value}";' for path, key, value in sorted(found) if key == name]
+        lines += ["}"]
+    types = sorted((name, kind.partition(";")[0]) for name, kind in CONTENT_TYPES.items())
+    lines += ["server {", "  listen 80;", "  root /var/www/optout;", "  charset utf-8;"]
+    lines += ["  charset_types " + " ".join(kind for _, kind in types) + " text/css text/javascript;"]
+    lines += [f"  location ~ \\.{name}$ {{ types {{ }} default_type {kind}; }}" for name, kind in types]
+    lines += ["  error_page 404 /404.html;"]
+    lines += [f"  location ^~ /{tag}/ {{ error_page 404 /{tag}/404.html; }}" for tag in sorted(locales)]
+    lines += [f"  add_header {name} {_variable(name)} always;" for name in names]
+    return "\n".join([*lines, "}", ""])
+
+
+def as_caddy(rules: Iterable[HeaderRule], locales: Iterable[str] = ()) -> str:
+    """Write a Caddyfile."""
+    lines = [":80 {", "\troot * /var/www/optout", "\tencode gzip", "\tfile_server"]
+    for name, kind in sorted(CONTENT_TYPES.items()):
+        lines += [f"\t@{name} path *.{name}", f'\theader @{name} Content-Type "{kind}"']
+    for rule in sorted(rules, key=lambda item: item.path):
+        kept = sorted((name, value) for name, value in rule.headers.items() if name != "Content-Type")
+        lines += [f'\theader {rule.path} {name} "{value}"' for name, value in kept]
+    lines += ["\thandle_errors {"]
+    for tag in sorted(locales):
+        lines += [f"\t\t@{tag} path /{tag}/*", f"\t\trewrite @{tag} /{tag}/404.html"]
+    others = " ".join(f"/{tag}/*" for tag in sorted(locales))
+    lines += [f"\t\t@other not path {others}" if others else "\t\t@other path /*", "\t\trewrite @other /404.html"]
+    return "\n".join([*lines, "\t\tfile_server", "\t}", "}", ""])
+
+
+def _variable(name: str) -> str:
+    return "$optout_" + name.lower().replace("-", "_")
+
+
+def _pattern(path: str) -> str:
+    escaped = path.rstrip("*").replace(".", "\\.")
+    return f"~^{escaped}" if path.endswith("*") else path
+
+
+SERVERS: Mapping[str, Callable[[Iterable[HeaderRule], Iterable[str]], str]] = {
+    "netlify": as_netlify,
+    "nginx": as_nginx,
+    "caddy": as_caddy,
+}
+"""Writers by the name the command line gives them; Cloudflare Pages reads what Netlify reads."""
