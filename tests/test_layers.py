@@ -13,6 +13,7 @@ from tests.building import ROOT
 PACKAGE = ROOT / "plugins" / "optout"
 LAYERS = [
     "diagnostics",
+    "safety",
     "records",
     "locales",
     "content",
@@ -26,7 +27,7 @@ LAYERS = [
 ]
 """Nothing imports to its right. `outputs`, `pages` and `site` stand side by side."""
 
-RANK = {name: number for number, name in enumerate(LAYERS)} | {"outputs": 5, "pages": 5, "site": 5}
+RANK = {name: number for number, name in enumerate(LAYERS)} | {"outputs": 6, "pages": 6, "site": 6}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

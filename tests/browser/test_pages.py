@@ -13,6 +13,13 @@ pytestmark = pytest.mark.browser
 PAGES = ["", "platforms/linkedin/", "404.html", "nl/", "de/platforms/linkedin/", "es-MX/platforms/linkedin/"]
 PHONE, DESKTOP = {"width": 360, "height": 800}, {"width": 1280, "height": 900}
 
+COLLECT_VIOLATIONS = """
+  window.violations = [];
+  document.addEventListener("securitypolicyviolation", (event) => {
+    window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+  });
+"""
+
 
 def open_page(browser: Browser, url: str, size: dict[str, int], **options: object) -> Page:
     return browser.new_context(viewport=size, **options).new_page()  # type: ignore[arg-type]
@@ -27,9 +34,11 @@ def test_no_request_leaves_the_site_and_nothing_goes_wrong(browser: Browser, ser
     page.on("response", lambda answer: failures.append(answer.url) if answer.status >= 400 else None)
     page.on("console", lambda message: failures.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: failures.append(str(error)))
+    page.add_init_script(COLLECT_VIOLATIONS)
     page.goto(served + address, wait_until="networkidle")
     assert hosts == {urlsplit(served).netloc}
     assert failures == []
+    assert page.evaluate("window.violations") == []
     assert page.context.cookies() == []
     page.context.close()
 

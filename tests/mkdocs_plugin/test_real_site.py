@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from optout.content import Collection
 from optout.locales import Localiser
+from optout.safety import APPROVED, HEADERS, META_POLICY, fingerprint
 from tests.building import EPOCH, ROOT, URL, Site, build
 
 LOCALES = ["en", "nl", "de", "fr", "es", "es-MX", "pt", "pt-BR"]
@@ -164,6 +165,27 @@ def test_the_theme_is_given_no_way_to_call_out(real_site: Site) -> None:
         assert not page.css("style")
         handlers = [name for node in page.css("body *") for name in node.attributes if name.startswith("on")]
         assert handlers == []
+
+
+def test_every_page_starts_with_the_policy_and_needs_each_line_of_it(real_site: Site) -> None:
+    inline = set()
+    for address, page in real_site.pages():
+        first = page.css_first("head > *")
+        assert first, address
+        assert first.attributes["content"] == META_POLICY, address
+        scripts = page.css("script:not([src]):not([type='application/json'])")
+        inline |= {fingerprint(script.text(deep=True)) for script in scripts}
+    assert inline == set(APPROVED)
+
+
+def test_headers_and_security_txt_are_published(real_site: Site) -> None:
+    lines = (real_site.folder / "_headers").read_text(encoding="utf-8").splitlines()
+    sent = dict(line.strip().split(": ", 1) for line in lines[1 : 1 + len(HEADERS)])
+    assert lines[0] == "/*"
+    assert sent == HEADERS
+    text = (real_site.folder / ".well-known" / "security.txt").read_text(encoding="ascii")
+    assert "Contact: https://forge.example/optout/guide/security/advisories/new\n" in text
+    assert "Expires: 2027-05-22T00:00:00Z\n" in text
 
 
 def test_the_licence_is_said_on_every_page(real_site: Site) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from optout.safety import META_POLICY
 from tests.building import EPOCH, example_project
 
 WAIT = 60.0
@@ -92,6 +94,17 @@ def server(tmp_path: Path) -> Iterator[Server]:
     running = Server(project, tmp_path / "log.txt")
     yield running
     running.stop()
+
+
+def test_only_the_reloading_script_is_added_to_the_policy(server: Server) -> None:
+    server.shows("", "livereload(")
+    html = server.page("")
+    nonce = re.search(r"<script nonce=\"([\w-]{20,})\">\s*var livereload", html)
+    assert nonce
+    policy = re.search(r"Content-Security-Policy\" content=\"([^\"]*)\"", html)
+    assert policy
+    assert policy[1].replace(f" 'nonce-{nonce[1]}'", "") == META_POLICY
+    assert html.count(nonce[1]) == 2
 
 
 def test_findings_come_and_go_on_the_page(server: Server) -> None:

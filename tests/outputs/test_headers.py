@@ -14,9 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from optout.outputs.headers import DATA_RULES, SERVERS, HeaderRule, as_netlify
+from optout.outputs.headers import DATA_RULES, SERVERS, SITE_RULE, HeaderRule, as_netlify
 
-POLICY = HeaderRule("/*", {"Content-Security-Policy": "default-src 'none'; style-src 'self'"})
 FILES = {
     "index.html": "<p>home",
     "404.html": "<p>not found",
@@ -50,7 +49,7 @@ def read_netlify(text: str) -> dict[str, dict[str, str]]:
 
 
 def test_headers_are_read_back() -> None:
-    rules = (*DATA_RULES, POLICY)
+    rules = (*DATA_RULES, SITE_RULE)
     assert read_netlify(as_netlify(rules)) == {rule.path: dict(rule.headers) for rule in rules}
 
 
@@ -76,7 +75,7 @@ def serving(server: str, folder: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    text = SERVERS[server]((*DATA_RULES, POLICY), ["nl"]).replace("/var/www/optout", str(folder / "site"))
+    text = SERVERS[server]((*DATA_RULES, SITE_RULE), ["nl"]).replace("/var/www/optout", str(folder / "site"))
     config = folder / "config"
     if server == "nginx":
         temporary = "".join(
@@ -138,7 +137,7 @@ def test_a_real_server_takes_its_configuration(server: str, tmp_path: Path) -> N
             assert (status, text) == (200, FILES[name])
             assert headers["Content-Type"].lower() == f"{kind}; charset=utf-8"
             assert headers.get_all("Access-Control-Allow-Origin") == ["*"]
-            assert headers.get_all("Content-Security-Policy") == [POLICY.headers["Content-Security-Policy"]]
+            assert headers.get_all("Content-Security-Policy") == [SITE_RULE.headers["Content-Security-Policy"]]
         status, headers, _ = fetch(address)
         assert status == 200
         assert headers["Access-Control-Allow-Origin"] is None

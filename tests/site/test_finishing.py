@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
+from optout.safety import META_POLICY
 from optout.site import finish_html, page_address, split_sections
 
 
@@ -39,3 +41,32 @@ def test_sections_put_together_are_the_page(names: list[str], text: str) -> None
     sections = split_sections(html, "lead")
     assert "".join(sections.values()) == (html if text.strip() else html.removeprefix(text))
     assert [name for name in sections if name != "lead"] == names
+
+
+PAGE = '<!doctype html>\n<html lang="es">\n  <head>\n    <meta charset="utf-8"></head><body>{}</body></html>'
+
+
+def test_the_policy_comes_before_anything_it_could_miss() -> None:
+    html = finish_html(PAGE.format("<head></head>"), "es-MX")
+    head = LexborHTMLParser(html).css("head > *")
+    assert head[0].attributes == {"http-equiv": "Content-Security-Policy", "content": META_POLICY}
+    assert html.count("Content-Security-Policy") == 1
+    # Browsers look for the charset in the first 1,024 bytes (https://html.spec.whatwg.org/#charset).
+    assert html.encode().index(b"charset=") < 1024
+
+
+@pytest.mark.parametrize(
+    ("link", "rel"),
+    [
+        ('<a href="https://a.example/">', "noopener noreferrer external"),
+        ('<a class="x" href="https://a.example/">', "noopener noreferrer external"),
+        ('<a href="https://a.example/" rel="license">', "license"),
+        ('<a href="../nl/">', None),
+        ('<a href="mailto:me@a.example">', None),
+        ('<a href="#x" title=\'href="https://a.example/\'>', None),
+    ],
+)
+def test_links_that_leave_the_site_say_so(link: str, rel: str | None) -> None:
+    found = LexborHTMLParser(finish_html(PAGE.format(f"{link}x</a>"), "en")).css_first("a")
+    assert found
+    assert found.attributes.get("rel") == rel

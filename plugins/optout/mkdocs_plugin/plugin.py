@@ -24,6 +24,7 @@ from optout.mkdocs_plugin import build as builds
 from optout.mkdocs_plugin import views
 from optout.mkdocs_plugin.i18n import I18n, current_locale, i18n_of, neutral_uri, recover, theme_language
 from optout.mkdocs_plugin.navigation import navigation
+from optout.mkdocs_plugin.reloading import allow_reloading
 from optout.mkdocs_plugin.strictness import keep_counting_warnings
 from optout.mkdocs_plugin.writing import write_site
 from optout.site import finish_html
@@ -35,6 +36,9 @@ class OptOutConfig(Config):  # type: ignore[no-untyped-call]
 
     repo = config_options.URL(default="https://forge.example/optout/guide")
     """The repository's address, for edit and report links. MkDocs' own `repo_url` makes Material call a third party."""
+
+    security_contact = config_options.Type(str, default="")
+    """Where `security.txt` asks to report a weakness, as `mailto:` or `https:`; empty means the repository's form."""
 
 
 class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
@@ -163,7 +167,8 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         recover(self._i18n)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Rebuild when a catalogue changes as well."""
+        """Rebuild when a catalogue changes as well, and let only MkDocs' own script reload the page."""
+        allow_reloading(server)
         if FOLDER.is_dir():
             server.watch(str(FOLDER))
         return server

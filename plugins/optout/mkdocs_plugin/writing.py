@@ -10,19 +10,33 @@ from mkdocs.config.defaults import MkDocsConfig
 from optout.locales import SOURCE
 from optout.mkdocs_plugin.build import Build
 from optout.mkdocs_plugin.views import absolute, alternates
-from optout.outputs.headers import DATA_RULES, as_netlify
+from optout.outputs.headers import DATA_RULES, SITE_RULE, as_netlify
+from optout.outputs.robots import robots
+from optout.outputs.security_txt import PATH, security_txt
 from optout.outputs.sitemap import SitemapEntry, sitemap
 
 
 def write_site(build: Build, config: MkDocsConfig) -> None:
-    """Write the sitemap, the headers and one 404 page a locale."""
+    """Write the sitemap, one 404 page a locale, and what hosts, crawlers and finders of weaknesses read."""
     site = Path(config.site_dir)
     files = {_error_address(locale): html.encode() for locale, html in build.error_pages.items()}
     files["sitemap.xml"] = sitemap(_entries(build, config))
-    files["_headers"] = as_netlify(DATA_RULES).encode()
+    files["_headers"] = as_netlify((SITE_RULE, *DATA_RULES)).encode()
+    files |= _for_finders(build, config)
     write_files(site, files)
     # MkDocs compressed the theme's sitemap of the last locale; ours replaces it.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
+
+
+def _for_finders(build: Build, config: MkDocsConfig) -> dict[str, bytes]:
+    options, site_url = config.plugins["optout"].config, config.site_url or "/"
+    repository = str(options["repo"]).rstrip("/")
+    contact = options["security_contact"] or f"{repository}/security/advisories/new"
+    policy = f"{repository}/security/policy"
+    return {
+        "robots.txt": robots(site_url),
+        PATH: security_txt(contact, policy, site_url, build.collection.locales, build.today),
+    }
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:

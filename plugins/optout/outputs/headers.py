@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from optout.safety import HEADERS
+
 _OPEN = {"Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=3600"}
 
 CONTENT_TYPES: Mapping[str, str] = {
@@ -32,6 +34,9 @@ class HeaderRule:
         if "*" in self.path[:-1] or any(set(value) & set('"\\$\r\n') for value in values):
             raise ValueError(f"no server could take this rule: {self!r}")
 
+
+SITE_RULE = HeaderRule("/*", HEADERS)
+"""Say for every file what each page says in its `<meta>`, and what only a header can."""
 
 DATA_RULES = (
     HeaderRule("/api/*", _OPEN | {"Content-Type": CONTENT_TYPES["json"]}),
