@@ -14,7 +14,7 @@ class Severity(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding at one place; `path` is relative to the docs folder's parent, lines and columns count from 1."""
 
@@ -25,6 +25,20 @@ class Diagnostic:
     message: str
     severity: Severity = Severity.ERROR
     suggestion: str | None = None
+    length: int = 0
+    """How many characters from that column on the suggestion replaces; 0 where it is a guess, or there is none."""
+
+    @property
+    def is_fixable(self) -> bool:
+        """Whether the suggestion is certain and may be put in place without asking."""
+        return self.suggestion is not None and self.length > 0
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
+
+    def __lt__(self, other: Diagnostic) -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[str, int, int, str, str, str]:
+        return self.path, self.line, self.column, self.code, self.message, self.severity

@@ -14,3 +14,5 @@ class Fault:
     code: str
     message: str
     suggestion: str | None = None
+    replaces: str = ""
+    """What the suggestion stands for at that place; empty where it is a guess."""

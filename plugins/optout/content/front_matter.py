@@ -18,6 +18,15 @@ class FrontMatter:
     document: Document
     body: str
     body_line: int
+    block: str = ""
+    """The text of the front matter, which begins in line `block_line` of its file."""
+    block_line: int = 2
+
+    def line(self, number: int) -> str:
+        """Return a line of the file as it is written, without its end; empty where there is none."""
+        first, text = (self.body_line, self.body) if number >= self.body_line else (self.block_line, self.block)
+        lines = text.split("\n")
+        return lines[number - first] if 0 <= number - first < len(lines) else ""
 
     def key_position(self, path: KeyPath) -> Position:
         """Return the line and column of a key, or of the nearest thing around it."""
@@ -46,7 +55,7 @@ def read_front_matter(text: str) -> FrontMatter:
     document = read_yaml(block, offset=1)
     if not document.faults and not isinstance(document.data, dict):
         return _without(body, end + 2, Fault(2, 1, "FIL002", "The front matter has no keys. Start with `title:`."))
-    return FrontMatter(document, body, end + 2)
+    return FrontMatter(document, body, end + 2, block)
 
 
 def _without(body: str, body_line: int, fault: Fault) -> FrontMatter:

@@ -79,7 +79,7 @@ def _read_part(path: Path, name: str) -> tuple[list[Fault], object, FrontMatter 
         return [Fault(1, 1, "REC002", f"The file needs the one key `{name}:` and all else below it.")], empty, None
     parts: dict[str, object] = {"regulators": {}, "regions": {}}
     whole = parts | document.data
-    front = FrontMatter(Document(whole, document.values, document.keys), "", 1)
+    front = FrontMatter(Document(whole, document.values, document.keys), source.text, 1)
     reference, shape_faults = read_record(ReferenceData, front, {})
     faults = [*shape_faults]
     if reference and name == "vocabulary":

@@ -36,15 +36,23 @@ from optout.rules import (
     translations,
     wording,
 )
-from optout.rules.model import REGISTRY, Rule, Scope
-from optout.rules.runner import check_collection
+from optout.rules.manual import Manual
+from optout.rules.model import REGISTRY, BuiltSite, Context, Finding, Rule, Scope
+from optout.rules.needs import Need
+from optout.rules.runner import check_collection, check_site
 
 __all__ = [
     "REGISTRY",
+    "BuiltSite",
+    "Context",
+    "Finding",
+    "Manual",
+    "Need",
     "Rule",
     "Scope",
     "catalogues",
     "check_collection",
+    "check_site",
     "deadline_calendar",
     "deadline_sense",
     "deadlines",

@@ -15,5 +15,10 @@ def faults(context: Context, code: str) -> Iterator[Finding]:
         for fault in holder.faults:
             if fault.code == code:
                 yield Finding(
-                    fault.message, line=fault.line, column=fault.column, suggestion=fault.suggestion, path=holder.path
+                    fault.message,
+                    line=fault.line,
+                    column=fault.column,
+                    suggestion=fault.suggestion,
+                    replaces=fault.replaces,
+                    path=holder.path,
                 )

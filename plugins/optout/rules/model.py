@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from optout.content import Collection, Page
 from optout.content.yaml_reader import KeyPath
 from optout.diagnostics import Severity
 from optout.locales.catalogue_files import CatalogueFile
+from optout.rules.manual import Manual, read_manual
+from optout.rules.needs import OF_PAGE, Need, is_met
 
 
 class Scope(StrEnum):
     """How often the runner calls a rule, and with what."""
 
     PAGE = "page"
+    """Once for each page of each locale: (page, context)."""
     RECORD = "record"
+    """Once for each English page with a record: (page, record, context)."""
     TRANSLATION = "translation"
+    """Once for each page that has an English one: (page, source, context)."""
     COLLECTION = "collection"
+    """Once: (context)."""
+    SITE = "site"
+    """Once, after the build: (site, context)."""
+
+
+_IMPLIED: Mapping[Scope, frozenset[Need]] = {
+    Scope.PAGE: frozenset({Need.TEXT}),
+    Scope.RECORD: frozenset({Need.RECORD}),
+    Scope.TRANSLATION: frozenset({Need.META, Need.SOURCE}),
+    Scope.COLLECTION: frozenset(),
+    Scope.SITE: frozenset({Need.SITE}),
+}
+
+BuiltSite = Mapping[str, bytes]
+"""The finished site: the bytes of each file by its address below the site's root; whoever builds it may read lazily."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +54,8 @@ class Finding:
     column: int = 1
     on_key: bool = False
     suggestion: str | None = None
+    replaces: str = ""
+    """What the suggestion stands for at that place; only where it is certain, for `--fix` puts it there unasked."""
     path: str | None = None
     """Another file than the page's, for rules over the whole collection."""
 
@@ -49,7 +72,7 @@ class Context:
 Check = Callable[..., Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A registered rule."""
 
@@ -59,19 +82,34 @@ class Rule:
     check: Check
     calendar: bool = False
     """Whether the finding depends on the day; such a rule never stops a pull request."""
+    requires: frozenset[Need] = frozenset()
+    """What it cannot judge without; what its scope implies is included."""
+
+    @cached_property
+    def manual(self) -> Manual:
+        """What the rule asks, and why."""
+        return read_manual(self.check)
 
     @property
     def summary(self) -> str:
-        """The first line of the rule's docstring."""
-        return (self.check.__doc__ or "").strip().partition("\n")[0]
+        """What the rule asks, in one line."""
+        return self.manual.summary
 
-    def run(self, context: Context, page: Page | None, source: Page | None) -> Iterator[Finding]:
+    def is_ready(self, context: Context, page: Page | None) -> bool:
+        """Tell whether the rule can read what it needs, for one page or, without one, for the whole run."""
+        needs = self.requires & OF_PAGE if page else self.requires - OF_PAGE
+        return all(is_met(need, context.collection, page) for need in needs)
+
+    def run(
+        self, context: Context, page: Page | None = None, source: Page | None = None, site: BuiltSite | None = None
+    ) -> Iterator[Finding]:
         """Call the check with what its scope promises."""
         arguments: dict[Scope, tuple[Any, ...]] = {
             Scope.PAGE: (page, context),
             Scope.RECORD: (page, page.record if page else None, context),
             Scope.TRANSLATION: (page, source, context),
             Scope.COLLECTION: (context,),
+            Scope.SITE: (site, context),
         }
         return self.check(*arguments[self.scope])
 
@@ -81,13 +119,18 @@ REGISTRY: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, scope: Scope, severity: Severity = Severity.ERROR, *, calendar: bool = False
+    code: str,
+    scope: Scope,
+    severity: Severity = Severity.ERROR,
+    *,
+    calendar: bool = False,
+    requires: tuple[Need, ...] = (),
 ) -> Callable[[Check], Check]:
     """Register a generator function as a rule."""
 
     def register(check: Check) -> Check:
         assert code not in REGISTRY, code
-        REGISTRY[code] = Rule(code, severity, scope, check, calendar)
+        REGISTRY[code] = Rule(code, severity, scope, check, calendar, _IMPLIED[scope] | frozenset(requires))
         return check
 
     return register

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from optout.content import Collection, Page
+from optout.content.front_matter import FrontMatter
 from optout.diagnostics import Diagnostic
 from optout.locales.catalogue_files import CatalogueFile, read_catalogues
-from optout.rules.model import REGISTRY, Context, Finding, Rule, Scope
+from optout.rules.model import REGISTRY, BuiltSite, Context, Finding, Rule, Scope
 
 
 def check_collection(
@@ -20,34 +21,72 @@ def check_collection(
     """Apply the rules (all by default); what cannot be read silences the rules that would have to read it."""
     words = read_catalogues(collection.locales) if catalogues is None else catalogues
     context = Context(collection, today, words)
-    chosen = sorted(REGISTRY.values() if rules is None else rules, key=lambda rule: rule.code)
-    return tuple(sorted({diagnostic for rule in chosen for diagnostic in _apply(rule, context)}))
+    found = (diagnostic for rule in _chosen(rules) for diagnostic in _apply(rule, context))
+    return tuple(sorted(set(found)))
+
+
+def check_site(
+    site: BuiltSite, collection: Collection, today: date, rules: Iterable[Rule] | None = None
+) -> tuple[Diagnostic, ...]:
+    """Apply the rules that look at the finished site."""
+    context = Context(collection, today)
+    chosen = [rule for rule in _chosen(rules) if rule.scope is Scope.SITE and rule.is_ready(context, None)]
+    found = (_locate(rule, item, context, None) for rule in chosen for item in rule.run(context, site=site))
+    return tuple(sorted(set(found)))
+
+
+def _chosen(rules: Iterable[Rule] | None) -> list[Rule]:
+    return sorted(REGISTRY.values() if rules is None else rules, key=lambda rule: rule.code)
 
 
 def _apply(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     collection = context.collection
+    if rule.scope is Scope.SITE or not rule.is_ready(context, None):
+        return
     if rule.scope is Scope.COLLECTION:
-        yield from (_locate(rule, finding, None) for finding in rule.run(context, None, None))
+        yield from (_locate(rule, finding, context, None) for finding in rule.run(context))
         return
     for page, source in _pages(rule.scope, collection):
-        yield from (_locate(rule, finding, page) for finding in rule.run(context, page, source))
+        if rule.is_ready(context, page):
+            yield from (_locate(rule, finding, context, page) for finding in rule.run(context, page, source))
 
 
 def _pages(scope: Scope, collection: Collection) -> Iterator[tuple[Page, Page | None]]:
     if scope is Scope.TRANSLATION:
-        yield from ((page, source) for page, source in collection.translations() if page.meta and source.meta)
+        yield from collection.translations()
     elif scope is Scope.RECORD:
-        yield from ((page, None) for page in collection.sources() if page.record)
+        yield from ((page, None) for page in collection.sources())
     else:
         for locale in collection.locales:
             pages = (collection.page(locale, uri) for uri in collection.uris)
-            yield from ((page, None) for page in pages if page and page.is_readable)
+            yield from ((page, None) for page in pages if page)
 
 
-def _locate(rule: Rule, finding: Finding, page: Page | None) -> Diagnostic:
+def _locate(rule: Rule, finding: Finding, context: Context, page: Page | None) -> Diagnostic:
     line, column = finding.line or 1, finding.column
     if page and finding.at is not None:
         at = page.front.key_position if finding.on_key else page.front.value_position
         line, column = at(finding.at)
     path = finding.path or (page.path if page else "docs")
-    return Diagnostic(path, line, column, rule.code, finding.message, rule.severity, finding.suggestion)
+    length = 0
+    if finding.replaces and (front := page.front if page else _front(context, path)):
+        column, length = _replaced(front.line(line), column, finding.replaces)
+    return Diagnostic(path, line, column, rule.code, finding.message, rule.severity, finding.suggestion, length)
+
+
+def _replaced(line: str, column: int, text: str) -> tuple[int, int]:
+    """Find the text to replace exactly where it is expected, or right behind a quotation mark; else it has no length.
+
+    A value may be written otherwise than it reads, with an escape or over two lines; then nothing is replaced.
+    """
+    start = column - 1
+    if line[start : start + 1] in ("'", '"') and line[start + 1 :].startswith(text + line[start]):
+        return column + 1, len(text)
+    after = line[start + len(text) : start + len(text) + 1]
+    whole = line.startswith(text, start) and not (after.isalnum() or after in ("-", "_"))
+    return column, len(text) if whole else 0
+
+
+def _front(context: Context, path: str) -> FrontMatter | None:
+    holders = (*context.collection.pages.values(), *context.collection.data_files)
+    return next((holder.front for holder in holders if holder.path == path), None)

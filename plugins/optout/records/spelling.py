@@ -1,0 +1,45 @@
+"""Which known word was meant: a guess to show, or a slip so small that it is certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_SHORTEST = 4
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Name the known word that looks most like this one, `None` if none does; a guess for a person to judge."""
+    close = get_close_matches(word, sorted(known), n=1)
+    return close[0] if close else None
+
+
+def certain(word: str, known: Iterable[str]) -> str | None:
+    """Name the one known word that is a single slip away: a letter too many, too few, wrong or swapped.
+
+    Case and the sign between words do not count as slips. A digit is never taken for a slip: another digit makes
+    another date or another name.
+    """
+    words = sorted(known)
+    same = [other for other in words if _plain(other) == _plain(word)]
+    if len(same) == 1:
+        return same[0]
+    near = [other for other in words if _is_slip(_plain(word), _plain(other))]
+    return near[0] if len(near) == 1 and len(near[0]) >= _SHORTEST else None
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\s_-]+", "-", word.strip()).casefold()
+
+
+def _is_slip(one: str, other: str) -> bool:
+    if re.sub(r"\D", "", one) != re.sub(r"\D", "", other):
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    left, right = one[start:], other[start:]
+    return left[1:] == right or left == right[1:] or left[1:] == right[1:] or _is_swap(left, right)
+
+
+def _is_swap(left: str, right: str) -> bool:
+    return len(left) > 1 and left[:2] == right[1::-1] and left[2:] == right[2:]
