@@ -11,6 +11,7 @@ from optout.records import PlatformDomains, PlatformRecord
 from optout.rules.addresses import lies_under, read_address, registrable
 from optout.rules.look_alikes import known_domains, look_alike_message, resembled
 from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.needs import Need
 from optout.rules.placing import placed
 from optout.rules.record_references import nearest
 
@@ -29,7 +30,7 @@ def _guides(collection: Collection) -> dict[str, PlatformRecord | None]:
     return {slug(uri): collection.record(uri) for uri in collection.uris if is_platform(uri)}
 
 
-@rule("LNK006", Scope.COLLECTION)
+@rule("LNK006", Scope.COLLECTION, requires=(Need.DOMAINS,))
 def unregistrable_domain(context: Context) -> Iterator[Finding]:
     """List domains as one owner registers them.
 
@@ -46,7 +47,7 @@ def unregistrable_domain(context: Context) -> Iterator[Finding]:
                 yield placed(file, message, ("domains", name, "own", index), suggestion=whole)
 
 
-@rule("LNK016", Scope.COLLECTION)
+@rule("LNK016", Scope.COLLECTION, requires=(Need.DOMAINS,))
 def needless_helper_host(context: Context) -> Iterator[Finding]:
     """Declare only helper hosts that a control needs.
 
@@ -80,7 +81,7 @@ def _leads_to(record: PlatformRecord, host: str) -> bool:
     return any(lies_under(read_address(control.url).host, host) for control in record.controls if control.url)
 
 
-@rule("LNK021", Scope.RECORD)
+@rule("LNK021", Scope.RECORD, requires=(Need.DOMAINS,))
 def no_domains(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """List the domains of every platform in `docs/_data/domains.yaml`.
 
@@ -94,7 +95,7 @@ def no_domains(page: Page, record: PlatformRecord, context: Context) -> Iterator
         yield Finding(message, at=("platform",), on_key=True)
 
 
-@rule("LNK022", Scope.COLLECTION)
+@rule("LNK022", Scope.COLLECTION, requires=(Need.DOMAINS,))
 def domains_of_nothing(context: Context) -> Iterator[Finding]:
     """Keep domains only of platforms that have a guide.
 
@@ -110,7 +111,7 @@ def domains_of_nothing(context: Context) -> Iterator[Finding]:
             yield placed(file, message, ("domains", name), on_key=True, suggestion=close)
 
 
-@rule("REC016", Scope.COLLECTION)
+@rule("REC016", Scope.COLLECTION, requires=(Need.DOMAINS,))
 def same_domain(context: Context) -> Iterator[Finding]:
     """List a domain for one platform only, unless two platforms share it.
 
@@ -134,7 +135,7 @@ def same_domain(context: Context) -> Iterator[Finding]:
             owners[domain.lower()].append(name)
 
 
-@rule("REC017", Scope.COLLECTION)
+@rule("REC017", Scope.COLLECTION, requires=(Need.DOMAINS,))
 def shares_nothing(context: Context) -> Iterator[Finding]:
     """Name only platforms that share a domain with this one.
 

@@ -10,10 +10,11 @@ from optout.content.rendering import scheme_of
 from optout.records import PlatformRecord
 from optout.rules.addresses import lies_under, read_address, registrable
 from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.needs import Need
 from optout.rules.targets import front_targets
 
 
-@rule("LNK001", Scope.RECORD)
+@rule("LNK001", Scope.RECORD, requires=(Need.DOMAINS,))
 def foreign_host(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Send readers only to the platform's own hosts.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import PurePosixPath
 
 from optout.content import Collection, Page
 
@@ -17,10 +18,11 @@ class Need(StrEnum):
     REGIONS = "`docs/_data/regions.yaml`"
     REGULATORS = "`docs/_data/regulators.yaml`"
     VOCABULARY = "`docs/_data/vocabulary.yaml`"
+    DOMAINS = "`docs/_data/domains.yaml`"
     SITE = "the finished site"
 
 
-_FILES = (Need.REGIONS, Need.REGULATORS, Need.VOCABULARY)
+_FILES = (Need.REGIONS, Need.REGULATORS, Need.VOCABULARY, Need.DOMAINS)
 OF_PAGE = frozenset({Need.TEXT, Need.META, Need.RECORD, Need.SOURCE})
 """Needs that differ from page to page; the others hold for a whole run."""
 
@@ -28,8 +30,7 @@ OF_PAGE = frozenset({Need.TEXT, Need.META, Need.RECORD, Need.SOURCE})
 def is_met(need: Need, collection: Collection, page: Page | None) -> bool:
     """Tell whether there is what a rule needs, for one page or for the whole collection."""
     if need in _FILES:
-        own = need.strip("`").removeprefix("docs")
-        return any(file.path.endswith(own) and file.front and not file.faults for file in collection.data_files)
+        return collection.data_file(PurePosixPath(need.strip("`")).stem) is not None
     if page is None or need is Need.SITE:
         return True
     source = collection.source(page.uri)

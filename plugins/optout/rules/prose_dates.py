@@ -14,6 +14,7 @@ from optout.locales.written_dates import WrittenDate, find_dates
 from optout.records import PartialDate, PlatformRecord
 from optout.rules.dated_facts import dated_facts
 from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.needs import Need
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class _Typed:
         return Finding(message, at=self.at, line=self.line, column=self.column)
 
 
-@rule("TXT012", Scope.PAGE)
+@rule("TXT012", Scope.PAGE, requires=(Need.RECORD,))
 def date_without_fact(page: Page, context: Context) -> Iterator[Finding]:
     """Let every date in the text be a date of the record.
 
@@ -48,7 +49,7 @@ def date_without_fact(page: Page, context: Context) -> Iterator[Finding]:
                 yield typed.finding(_message(typed.written, record))
 
 
-@rule("TXT013", Scope.PAGE, Severity.NOTICE)
+@rule("TXT013", Scope.PAGE, Severity.NOTICE, requires=(Need.RECORD,))
 def stale_date(page: Page, context: Context) -> Iterator[Finding]:
     """Bring dates in translations into line with the record.
 
@@ -65,7 +66,7 @@ def stale_date(page: Page, context: Context) -> Iterator[Finding]:
                 yield typed.finding(_message(typed.written, record))
 
 
-@rule("TXT014", Scope.PAGE, Severity.WARNING)
+@rule("TXT014", Scope.PAGE, Severity.WARNING, requires=(Need.RECORD,))
 def date_in_numbers(page: Page, context: Context) -> Iterator[Finding]:
     """Write the month of a date as a word.
 

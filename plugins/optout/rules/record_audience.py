@@ -10,6 +10,7 @@ from optout.content.yaml_reader import KeyPath
 from optout.diagnostics import Severity
 from optout.records import Geography, PlatformRecord, Policy
 from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.needs import Need
 
 
 def _policies(record: PlatformRecord, context: Context) -> Iterator[tuple[KeyPath, Policy, date]]:
@@ -24,7 +25,7 @@ def _some(codes: frozenset[str]) -> str:
     return f"{shown} and {len(codes) - 3} more" if len(codes) > 3 else shown
 
 
-@rule("REC018", Scope.RECORD, Severity.NOTICE)
+@rule("REC018", Scope.RECORD, Severity.NOTICE, requires=(Need.REGIONS,))
 def gap(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Answer for every country, for each kind of account the record names.
 
@@ -56,7 +57,7 @@ def _reached(record: PlatformRecord, account: str, plan: str, geography: Geograp
     )
 
 
-@rule("REC021", Scope.RECORD, Severity.WARNING)
+@rule("REC021", Scope.RECORD, Severity.WARNING, requires=(Need.REGIONS,))
 def region_inside_group(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Name a country or a group that contains it, not both.
 
@@ -75,7 +76,7 @@ def region_inside_group(page: Page, record: PlatformRecord, context: Context) ->
                         yield Finding(f"`{code}` lies in `{other}`. Keep one of the two.", at=(*path, key, number))
 
 
-@rule("REC022", Scope.RECORD)
+@rule("REC022", Scope.RECORD, requires=(Need.REGIONS,))
 def world_alone(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Let a group of all countries stand alone.
 
@@ -92,7 +93,7 @@ def world_alone(page: Page, record: PlatformRecord, context: Context) -> Iterato
                 yield Finding(message, at=(*path, "regions", number))
 
 
-@rule("REC023", Scope.RECORD, Severity.WARNING)
+@rule("REC023", Scope.RECORD, Severity.WARNING, requires=(Need.REGIONS,))
 def idle_exception(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Except only what the regions would include.
 
@@ -110,7 +111,7 @@ def idle_exception(page: Page, record: PlatformRecord, context: Context) -> Iter
                 yield Finding(message, at=(*path, "except", number))
 
 
-@rule("REC024", Scope.RECORD)
+@rule("REC024", Scope.RECORD, requires=(Need.REGIONS,))
 def policy_for_nobody(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Leave somebody for every policy to answer for.
 

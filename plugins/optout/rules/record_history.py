@@ -8,6 +8,7 @@ from optout.content import Page
 from optout.diagnostics import Severity
 from optout.records import PartialDate, PlatformRecord, Training
 from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.needs import Need
 
 _STARTS = frozenset({"training-starts", "policy-change", "resumed"})
 
@@ -48,7 +49,7 @@ def _meets(one: PartialDate, other: PartialDate) -> bool:
     return not one.certainly_after(other) and not other.certainly_after(one)
 
 
-@rule("REC033", Scope.RECORD, Severity.WARNING)
+@rule("REC033", Scope.RECORD, Severity.WARNING, requires=(Need.REGIONS, Need.REGULATORS))
 def actor_elsewhere(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Let the regions of an event hold the country of the authority that acted.
 
@@ -66,7 +67,7 @@ def actor_elsewhere(page: Page, record: PlatformRecord, context: Context) -> Ite
             yield Finding(f"{message} Correct one.", at=("timeline", index, "actor"))
 
 
-@rule("REC034", Scope.RECORD, Severity.NOTICE)
+@rule("REC034", Scope.RECORD, Severity.NOTICE, requires=(Need.REGIONS, Need.REGULATORS))
 def authority_elsewhere(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Look twice where controller and authority are in different countries.
 

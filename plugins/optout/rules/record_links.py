@@ -13,6 +13,7 @@ from optout.rules.address_lists import ARCHIVES
 from optout.rules.addresses import lies_under, read_address
 from optout.rules.detours import is_detour, is_shortener, tracking_in, without_tracking
 from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.needs import Need
 from optout.rules.targets import Use, front_targets
 
 _LOCALE = re.compile(r"/((?:[a-z]{2}|intl)[-_][a-z]{2}|(?:de|en|es|fr|nl|pt))(?=/|$)", re.IGNORECASE)
@@ -86,7 +87,7 @@ def unknown_archive(page: Page, record: PlatformRecord, context: Context) -> Ite
             yield target.finding(f"`{address.host}` is not an archive we know. Save the page at `web.archive.org`.")
 
 
-@rule("LNK019", Scope.COLLECTION)
+@rule("LNK019", Scope.COLLECTION, requires=(Need.REGULATORS,))
 def reference_address(context: Context) -> Iterator[Finding]:
     """Write the addresses of authorities as plainly as those of sources.
 

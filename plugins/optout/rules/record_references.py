@@ -14,6 +14,7 @@ from optout.diagnostics import Severity
 from optout.locales.tags import countries
 from optout.records import PlatformRecord
 from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.needs import Need
 
 
 def cited(value: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
@@ -94,7 +95,7 @@ def unknown_policy(page: Page, record: PlatformRecord, context: Context) -> Iter
                     yield Finding(f"`{name}` is not a policy here. {hint}", at=(*path, number), suggestion=close)
 
 
-@rule("REC008", Scope.RECORD)
+@rule("REC008", Scope.RECORD, requires=(Need.REGULATORS,))
 def unknown_regulator(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Name supervisory authorities by an id of the reference data.
 
@@ -114,7 +115,7 @@ def unknown_regulator(page: Page, record: PlatformRecord, context: Context) -> I
             yield Finding(f"`{name}` is not an authority we know. {hint}", at=path, suggestion=close)
 
 
-@rule("REC009", Scope.RECORD)
+@rule("REC009", Scope.RECORD, requires=(Need.REGIONS,))
 def unknown_region(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Name regions by ISO 3166 code or by a group of the reference data.
 

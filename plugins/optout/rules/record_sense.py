@@ -8,6 +8,7 @@ from itertools import combinations
 from optout.content import Page
 from optout.records import Audience, ControlKind, PlatformRecord, Training
 from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.needs import Need
 
 
 @rule("REC011", Scope.RECORD)
@@ -24,7 +25,7 @@ def unknown_without_reason(page: Page, record: PlatformRecord, context: Context)
             yield Finding(message, at=("policies", index, "training"))
 
 
-@rule("REC012", Scope.RECORD)
+@rule("REC012", Scope.RECORD, requires=(Need.REGIONS,))
 def overlapping_policies(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Give every reader one answer: policies of a platform must not overlap.
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from optout.locales.tags import countries
 from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.needs import Need
 from optout.rules.placing import placed
 
 
-@rule("REC035", Scope.COLLECTION)
+@rule("REC035", Scope.COLLECTION, requires=(Need.REGULATORS,))
 def authority_id(context: Context) -> Iterator[Finding]:
     """Start the id of an authority with its country.
 
@@ -29,7 +30,7 @@ def authority_id(context: Context) -> Iterator[Finding]:
             yield placed(file, message, ("regulators", name), on_key=True)
 
 
-@rule("REC036", Scope.COLLECTION)
+@rule("REC036", Scope.COLLECTION, requires=(Need.REGIONS,))
 def group_member(context: Context) -> Iterator[Finding]:
     """Put only countries into a group of regions.
 
@@ -53,7 +54,7 @@ def group_member(context: Context) -> Iterator[Finding]:
             )
 
 
-@rule("DDL018", Scope.COLLECTION)
+@rule("DDL018", Scope.COLLECTION, requires=(Need.REGIONS,))
 def membership_order(context: Context) -> Iterator[Finding]:
     """Let a membership end after it began.
 

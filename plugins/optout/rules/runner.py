@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from optout.content import Collection, Page
+from optout.content import Collection, DataFile, Page
 from optout.content.front_matter import FrontMatter
 from optout.diagnostics import Diagnostic
 from optout.locales.catalogue_files import CatalogueFile, read_catalogues
@@ -88,5 +88,5 @@ def _replaced(line: str, column: int, text: str) -> tuple[int, int]:
 
 
 def _front(context: Context, path: str) -> FrontMatter | None:
-    holders = (*context.collection.pages.values(), *context.collection.data_files)
+    holders: tuple[Page | DataFile, ...] = (*context.collection.pages.values(), *context.collection.data_files)
     return next((holder.front for holder in holders if holder.path == path), None)
