@@ -9,9 +9,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from optout.content import Collection
+from optout.content import Collection, kind_of, resolve_prose, template_anchors
 from optout.locales import Localiser
 from optout.safety import APPROVED, HEADERS, META_POLICY, fingerprint
+from optout.site import page_address
 from tests.building import EPOCH, ROOT, URL, Site, build
 
 LOCALES = ["en", "nl", "de", "fr", "es", "es-MX", "pt", "pt-BR"]
@@ -43,12 +44,14 @@ def test_every_locale_has_its_pages_and_its_404(real_site: Site) -> None:
         assert attribute(missing, "html", "lang") == locale
 
 
-def test_no_real_page_is_a_fallback(real: Collection) -> None:
+STANDING = {"home", "deadlines", "compare", "news", "rights", "authorities"}
+
+
+def test_no_standing_page_is_a_fallback(real: Collection) -> None:
     for locale in LOCALES:
         for uri in real.uris:
-            nearest = real.nearest(locale, uri)
-            assert nearest
-            assert nearest.locale == locale
+            if kind_of(uri).name in STANDING or uri.startswith("about/"):
+                assert not resolve_prose(real, locale, uri).is_fallback, f"{locale}: {uri}"
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -102,16 +105,13 @@ def test_what_could_not_be_confirmed_is_not_printed(real_site: Site) -> None:
 
 
 def test_canonical_and_hreflang_are_absolute_and_reciprocal(real_site: Site) -> None:
-    pages = {
-        str(attribute(page, "link[rel=canonical]", "href")): page
-        for address, page in real_site.pages()
-        if not address.endswith("404.html")
-    }
-    assert len(pages) == len(LOCALES) * 2
-    for canonical, page in pages.items():
+    built = [(URL + address.removesuffix("index.html"), page) for address, page in real_site.pages()]
+    pages = {url: page for url, page in built if not url.endswith("404.html")}
+    for url, page in pages.items():
         links = alternates(page)
-        assert set(links) == {*LOCALES, "x-default"}
+        canonical = str(attribute(page, "link[rel=canonical]", "href"))
         assert canonical in links.values()
+        assert (canonical == url) == (url in links.values()), "a fallback is not a translation"
         assert links["x-default"] == links["en"]
         for url in links.values():
             assert url.startswith(URL)
@@ -127,14 +127,18 @@ def test_scripts_of_the_theme_do_not_fetch_a_sitemap_per_language(real_site: Sit
 def test_one_sitemap_for_all_locales(real_site: Site) -> None:
     assert [path.name for path in real_site.folder.rglob("sitemap*")] == ["sitemap.xml"]
     root = ET.fromstring((real_site.folder / "sitemap.xml").read_bytes())
-    urls = root.findall(f"{SITEMAP}url")
-    assert len(urls) == len(LOCALES) * 2
-    for url in urls:
-        assert {str(link.get("hreflang")) for link in url.findall(f"{XHTML}link")} == {*LOCALES, "x-default"}
+    listed = {str(url.findtext(f"{SITEMAP}loc")): url for url in root.findall(f"{SITEMAP}url")}
+    own = {str(attribute(page, "link[rel=canonical]", "href")): page for _, page in real_site.pages()}
+    assert set(listed) == {url for url in own if url != "None"}
+    for address, url in listed.items():
+        links = {str(link.get("hreflang")): str(link.get("href")) for link in url.findall(f"{XHTML}link")}
+        assert links == alternates(own[address]) or address not in links.values()
 
 
 def test_every_internal_link_arrives(real_site: Site) -> None:
-    for address, page in real_site.pages():
+    pages = dict(real_site.pages())
+    ids = {address: {node.attributes["id"] for node in page.css("[id]")} for address, page in pages.items()}
+    for address, page in pages.items():
         base = urljoin(URL, address.removesuffix("index.html"))
         for link in page.css("a[href], link[href], script[src], img[src]"):
             target = urljoin(base, str(link.attributes.get("href") or link.attributes.get("src")))
@@ -145,9 +149,14 @@ def test_every_internal_link_arrives(real_site: Site) -> None:
             file = real_site.folder / path / "index.html" if path.endswith("/") or not path else real_site.folder / path
             assert file.is_file(), f"{address}: {target}"
             if anchor and not anchor.startswith("__"):
-                assert real_site.html(file.relative_to(real_site.folder).as_posix()).css_first(f'[id="{anchor}"]'), (
-                    target
-                )
+                assert anchor in ids[file.relative_to(real_site.folder).as_posix()], f"{address}: {target}"
+
+
+def test_templates_have_the_anchors_they_promise(real_site: Site, real: Collection) -> None:
+    for uri in real.uris:
+        page = real_site.html(page_address("de", uri) + "index.html")
+        ids = {str(node.attributes["id"]) for node in page.css("[id]")}
+        assert template_anchors(real, uri) <= ids, uri
 
 
 def test_nothing_is_loaded_from_elsewhere(real_site: Site) -> None:

@@ -9,9 +9,10 @@ from functools import cached_property
 from optout.content.fault import Fault
 from optout.content.files import FileEntry
 from optout.content.front_matter import FrontMatter
-from optout.content.page import Page, is_platform, slug
+from optout.content.kinds import is_article, is_platform, slug
+from optout.content.page import Page
 from optout.locales import tags
-from optout.records import Geography, PlatformDomains, PlatformRecord, ReferenceData
+from optout.records import Geography, NewsRecord, PlatformDomains, PlatformRecord, ReferenceData
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,12 @@ class Collection:
         for uri in self.uris:
             if is_platform(uri) and (record := self.record(uri)):
                 yield uri, record
+
+    def news(self) -> Iterator[tuple[str, NewsRecord]]:
+        """List the readable news articles with their addresses, newest first."""
+        pages = ((uri, page.news) for uri in self.uris if is_article(uri) and (page := self.source(uri)))
+        found = ((uri, news) for uri, news in pages if news)
+        yield from sorted(found, key=lambda item: (-item[1].date.toordinal(), item[0]))
 
     def sources(self) -> Iterator[Page]:
         """List the English pages in address order."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from pydantic import BaseModel
 
 from optout.content.fault import Fault
 from optout.content.front_matter import FrontMatter, read_front_matter
+from optout.content.kinds import is_platform, kind_of
 from optout.content.nesting import nesting_faults
 from optout.content.outline import Outline, Section, read_outline
 from optout.content.rendering import Refusal, refusals
@@ -17,13 +17,8 @@ from optout.content.shape import read_record
 from optout.content.source import read_text
 from optout.content.yaml_reader import Document
 from optout.locales import tags
-from optout.records import FACT_KEYS, PageMeta, PlatformRecord, PlatformTranslation, VariantMeta
+from optout.records import FACT_KEYS, NewsRecord, PlatformRecord, VariantMeta
 from optout.records.vocabulary import Vocabulary
-
-PLATFORMS = "platforms/"
-
-RECORD_ANCHORS = frozenset({"answer", "checked", "data", "disputes", "regions", "sources", "timeline"})
-"""Anchors of the sections that a platform page draws from its record."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +36,11 @@ class Page:
     def record(self) -> PlatformRecord | None:
         """The platform record, on a readable English platform page."""
         return self.meta if isinstance(self.meta, PlatformRecord) else None
+
+    @property
+    def news(self) -> NewsRecord | None:
+        """The facts of a news article, on a readable English one."""
+        return self.meta if isinstance(self.meta, NewsRecord) else None
 
     @property
     def is_readable(self) -> bool:
@@ -62,25 +62,10 @@ class Page:
         """What the finished HTML of the body must not hold."""
         return refusals(self.front.body)
 
-    @property
-    def anchors(self) -> frozenset[str]:
-        """Every anchor of the finished page that a link may name."""
-        return self.outline.ids | (RECORD_ANCHORS if self.is_platform else frozenset())
-
     @cached_property
     def sections(self) -> dict[str, Section]:
         """The body's sections by id."""
         return {section.id: section for section in self.outline.sections}
-
-
-def slug(uri: str) -> str:
-    """Return the name a page has in its address: `linkedin` of `platforms/linkedin.md`."""
-    return PurePosixPath(uri).stem
-
-
-def is_platform(uri: str) -> bool:
-    """Tell whether a page of this address is about one platform."""
-    return uri.startswith(PLATFORMS) and uri != f"{PLATFORMS}index.md"
 
 
 def read_page(locale: str, uri: str, path: str, data: bytes, vocabulary: Vocabulary, size: int | None = None) -> Page:
@@ -100,19 +85,21 @@ def read_page(locale: str, uri: str, path: str, data: bytes, vocabulary: Vocabul
     return Page(locale, uri, path, front, meta, faults)
 
 
+_FACTS = FACT_KEYS | set(NewsRecord.model_fields) - {"title", "description"}
+
+
 def _model(locale: str, uri: str) -> type[BaseModel]:
+    kind = kind_of(uri)
     if locale == tags.SOURCE:
-        return PlatformRecord if is_platform(uri) else PageMeta
-    if tags.is_variant(locale):
-        return VariantMeta
-    return PlatformTranslation if is_platform(uri) else PageMeta
+        return kind.source
+    return VariantMeta if tags.is_variant(locale) else kind.translation
 
 
 def _as_fact(fault: Fault, front: FrontMatter) -> Fault:
     """Name an unknown key of a translation for what it is, where the English record has that key."""
     keys = front.document.keys
     key = next((path[0] for path, at in keys.items() if len(path) == 1 and at == (fault.line, fault.column)), None)
-    if fault.code != "REC002" or key not in FACT_KEYS:
+    if fault.code != "REC002" or key not in _FACTS:
         return fault
     message = f"`{key}` is a fact, and facts stand only in the English page. Delete it here; every language shows it."
     return Fault(fault.line, fault.column, "TRN001", message)

@@ -12,13 +12,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from optout.content import Collection, Prose, load_collection, resolve_prose
+from optout.content import Collection, Prose, load_collection
 from optout.content.load import find_locales
 from optout.diagnostics import Diagnostic, Severity
 from optout.locales import Localiser, chain
 from optout.locales.catalogues import translations
 from optout.mkdocs_plugin.i18n import i18n_of
 from optout.outputs.findings import summary
+from optout.pages import Edition
 from optout.rules import check_collection
 
 _log = get_plugin_logger("optout")
@@ -37,8 +38,11 @@ class Build:
     diagnostics: tuple[Diagnostic, ...]
     today: date
     error_pages: dict[str, str] = field(default_factory=dict)
-    _localisers: dict[str, Localiser] = field(default_factory=dict)
-    _prose: dict[tuple[str, str], Prose] = field(default_factory=dict)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The collection as the pages show it on this day."""
+        return Edition(self.collection, self.today)
 
     @cached_property
     def by_path(self) -> dict[str, list[Diagnostic]]:
@@ -49,14 +53,12 @@ class Build:
         return found
 
     def localiser(self, locale: str) -> Localiser:
-        """Return the localiser of a locale, made once."""
-        return self._localisers.setdefault(locale, Localiser(locale, self.collection.reference))
+        """Return the localiser of a locale."""
+        return self.edition.localiser(locale)
 
     def prose(self, locale: str, uri: str) -> Prose:
-        """Return a page's resolved prose, made once."""
-        if (locale, uri) not in self._prose:
-            self._prose[locale, uri] = resolve_prose(self.collection, locale, uri)
-        return self._prose[locale, uri]
+        """Return a page's resolved prose."""
+        return self.edition.prose(locale, uri)
 
     def page_diagnostics(self, locale: str, uri: str) -> tuple[Diagnostic, ...]:
         """List what was found in the files a page is made from."""

@@ -14,19 +14,19 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext, url_filter
 
-from optout.content import is_platform
-from optout.content.page import RECORD_ANCHORS
+from optout.content import template_anchors
 from optout.locales.catalogues import FOLDER
 from optout.mkdocs_plugin import build as builds
 from optout.mkdocs_plugin import views
+from optout.mkdocs_plugin.generated_files import add_generated_files
 from optout.mkdocs_plugin.i18n import I18n, current_locale, i18n_of, neutral_uri, recover, theme_language
 from optout.mkdocs_plugin.navigation import navigation
 from optout.mkdocs_plugin.reloading import allow_reloading
 from optout.mkdocs_plugin.strictness import keep_counting_warnings
 from optout.mkdocs_plugin.writing import write_site
+from optout.pages import template_of
 from optout.site import finish_html
 from optout.today import today
 
@@ -70,7 +70,8 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-150)  # after static-i18n has chosen this locale's files
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Set the navigation from the pages there are, titled in this locale."""
+        """Add the pages that have no Markdown file, and tell MkDocs which pages there are."""
+        add_generated_files(self.build, files, config, current_locale(config))
         config.nav = navigation(self.build, current_locale(config))
         return files
 
@@ -87,16 +88,13 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         prose = self.build.prose(locale, uri)
         # Material prints titles and descriptions into attributes without escaping them.
         page.meta = {"title": str(escape(prose.title.text)), "description": str(escape(prose.description.text))}
-        if is_platform(uri):
-            page.meta["template"] = "platform.html"
-        elif uri == views.HOME:
-            page.meta["template"] = "home.html"
+        page.meta["template"] = template_of(uri).file
         return prose.body
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell MkDocs' link checker which anchors our templates add."""
-        if is_platform(neutral_uri(page.file)):
-            page.present_anchor_ids = set(page.present_anchor_ids or ()) | RECORD_ANCHORS
+        added = template_anchors(self.build.collection, neutral_uri(page.file))
+        page.present_anchor_ids = set(page.present_anchor_ids or ()) | added
         return html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -104,8 +102,9 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         locale = current_locale(config)
 
         @pass_context
-        def page_url(context: Context, uri: str) -> str:
-            return str(url_filter(context, views.address(config, locale, uri)))  # type: ignore[arg-type]
+        def page_url(context: Context, uri: str, anchor: str = "") -> str:
+            url = str(url_filter(context, views.address(config, locale, uri)))  # type: ignore[arg-type]
+            return f"{url}#{anchor}" if anchor else url
 
         env.add_extension("jinja2.ext.i18n")
         messages = self.build.localiser(locale).messages
@@ -126,8 +125,6 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
             locale, uri = current_locale(config), neutral_uri(page.file)
             view = views.page_view(self.build, config, page, locale, uri, serving=self.serving)
             page.canonical_url = views.canonical(self.build, config, locale, uri)
-            headings = [name for name in view.headings if name not in view.sections and name != "answer"]
-            page.toc.items += [AnchorLink(str(escape(view.headings[name])), name, 2) for name in headings]
             context["view"] = view  # type: ignore[typeddict-unknown-key]
         return context
 
@@ -174,4 +171,4 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         return server
 
     def _known(self, page: Page, config: MkDocsConfig) -> bool:
-        return self.build.collection.nearest(current_locale(config), neutral_uri(page.file)) is not None
+        return self.build.edition.text_locale(current_locale(config), neutral_uri(page.file)) is not None

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from urllib.parse import quote, urlencode, urljoin
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from optout.content import LEAD, Prose, State, is_platform, section_states
+from optout.content import LEAD, Prose, State, kind_of, section_states
 from optout.locales import SOURCE, chain, direction, endonym
 from optout.mkdocs_plugin.build import Build
-from optout.pages import Alternate, LanguageLink, PageView, SectionView, guide_cards, guide_page, record_headings
+from optout.pages import Alternate, ContentsEntry, LanguageLink, PageView, SectionView, contents, menu, template_of
 from optout.site import page_address, split_sections
 
 HOME = "index.md"
@@ -30,21 +31,21 @@ def absolute(config: MkDocsConfig, locale: str, uri: str) -> str:
 
 def alternates(build: Build, config: MkDocsConfig, uri: str) -> tuple[Alternate, ...]:
     """List the locales that have the page themselves, and `x-default`; fallbacks are not translations."""
-    own = [locale for locale in build.collection.locales if build.collection.page(locale, uri)]
+    own = build.edition.locales_with(uri)
     links = [Alternate(locale, absolute(config, locale, uri)) for locale in own]
     return (*links, Alternate("x-default", absolute(config, SOURCE, uri))) if links else ()
 
 
 def canonical(build: Build, config: MkDocsConfig, locale: str, uri: str) -> str:
     """Return the address of the page whose text this one shows."""
-    nearest = build.collection.nearest(locale, uri)
-    return absolute(config, nearest.locale if nearest else locale, uri)
+    return absolute(config, build.edition.text_locale(locale, uri) or locale, uri)
 
 
 def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: str, *, serving: bool) -> PageView:
     """Build the view of one page in one locale."""
-    prose, localiser, record = build.prose(locale, uri), build.localiser(locale), build.collection.record(uri)
+    prose, template = build.prose(locale, uri), template_of(uri)
     nearest = build.collection.nearest(locale, uri)
+    sections, headings = _sections(build, prose, page.content or "", uri), template.headings(build.localiser(locale))
     repository = str(config.plugins["optout"].config["repo"]).rstrip("/")
     return PageView(
         locale=locale,
@@ -54,10 +55,12 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
         is_fallback=prose.is_fallback,
         languages=_languages(build, locale, uri, lambda tag: get_relative_url(address(config, tag, uri), page.url)),
         alternates=alternates(build, config, uri),
-        sections=_sections(build, prose, page.content or "", uri),
-        headings=record_headings(localiser) if is_platform(uri) else {},
-        guide=guide_page(record, prose, localiser, build.today) if record else None,
-        guides=guide_cards(build.collection, localiser, build.today) if uri == HOME else (),
+        sections=sections,
+        headings=headings,
+        contents=contents(uri, locale, _titles(page, sections), headings),
+        kind=kind_of(uri).name,
+        body=template.body(build.edition, locale, uri),
+        menu=menu(build.edition, locale, uri),
         diagnostics=build.page_diagnostics(locale, uri) if serving else (),
         edit_url=f"{repository}/edit/main/{quote(nearest.path)}" if nearest else None,
         report_url=f"{repository}/issues/new?{urlencode({'title': f'{uri} ({locale})'})}",
@@ -77,7 +80,7 @@ def error_view(build: Build, config: MkDocsConfig, locale: str) -> PageView:
         title_locale=locale,
         is_fallback=False,
         languages=_languages(build, locale, HOME, lambda tag: path + address(config, tag, HOME)),
-        guides=guide_cards(build.collection, localiser, build.today),
+        menu=menu(build.edition, locale, ""),
         home_url=path + address(config, locale, HOME),
     )
 
@@ -86,7 +89,16 @@ def _languages(build: Build, locale: str, uri: str, link: Callable[[str], str]) 
     return tuple(
         LanguageLink(tag, endonym(tag), link(tag), tag == locale, not build.prose(tag, uri).is_fallback)
         for tag in build.collection.locales
+        if build.edition.text_locale(tag, uri)
     )
+
+
+def _titles(page: Page, sections: Mapping[str, SectionView]) -> dict[str, ContentsEntry]:
+    """Take the headings of the prose from MkDocs, which has rendered them."""
+    found = {item.id: Markup(item.title).striptags() for item in page.toc}  # noqa: S704 - only its text is kept
+    return {
+        name: ContentsEntry(name, found[name], section.locale) for name, section in sections.items() if name in found
+    }
 
 
 def _sections(build: Build, prose: Prose, html: str, uri: str) -> dict[str, SectionView]:

@@ -55,7 +55,11 @@ def _error_address(locale: str) -> str:
 
 def _entries(build: Build, config: MkDocsConfig) -> list[SitemapEntry]:
     entries = []
-    for (locale, uri), _page in sorted(build.collection.pages.items()):
+    pages = [
+        *build.collection.pages,
+        *((tag, page.uri) for page in build.edition.generated.values() for tag in page.locales),
+    ]
+    for locale, uri in sorted(pages):
         record = build.collection.record(uri)
         checked = max(entry.date for entry in record.verified) if record else None
         links = {link.hreflang: link.url for link in alternates(build, config, uri)}

@@ -1,19 +1,33 @@
 """View models: what a page needs to show, in the reader's language, before any template sees it."""
 
+from optout.pages.contents import ContentsEntry, contents
+from optout.pages.edition import Edition
 from optout.pages.frame import Alternate, LanguageLink, PageView, SectionView
+from optout.pages.generated import GeneratedPage
 from optout.pages.guide import guide_page
 from optout.pages.headings import record_headings
 from optout.pages.listing import guide_cards
+from optout.pages.menu import MenuEntry, menu
+from optout.pages.templates import TEMPLATES, Template, template_of
 from optout.pages.views import GuideCard, GuidePage
 
 __all__ = [
+    "TEMPLATES",
     "Alternate",
+    "ContentsEntry",
+    "Edition",
+    "GeneratedPage",
     "GuideCard",
     "GuidePage",
     "LanguageLink",
+    "MenuEntry",
     "PageView",
     "SectionView",
+    "Template",
+    "contents",
     "guide_cards",
     "guide_page",
+    "menu",
     "record_headings",
+    "template_of",
 ]

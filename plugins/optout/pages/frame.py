@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from optout.content import State
 from optout.diagnostics import Diagnostic
-from optout.pages.views import GuideCard, GuidePage
+from optout.pages.contents import ContentsEntry
+from optout.pages.menu import MenuEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,13 @@ class PageView:
     alternates: tuple[Alternate, ...] = ()
     sections: Mapping[str, SectionView] = field(default_factory=dict)
     headings: Mapping[str, str] = field(default_factory=dict)
-    """Headings of the record sections by anchor, on platform pages."""
-    guide: GuidePage | None = None
-    guides: tuple[GuideCard, ...] = ()
+    """Headings the template adds, by anchor."""
+    contents: tuple[ContentsEntry, ...] = ()
+    kind: str = "prose"
+    """The name of the page's kind (`content/kinds.py`)."""
+    body: object = None
+    """The one view the template of this kind needs (`pages/templates.py`); `None` where there is nothing to show."""
+    menu: tuple[MenuEntry, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     edit_url: str | None = None
     report_url: str | None = None

@@ -11,6 +11,7 @@ from optout.locales import SOURCE, Localiser
 from optout.pages import wording
 from optout.pages.answer import answer_card
 from optout.pages.citations import Citations
+from optout.pages.edition import Edition
 from optout.pages.views import (
     Button,
     ClaimView,
@@ -171,3 +172,11 @@ def guide_page(record: PlatformRecord, prose: Prose, localiser: Localiser, today
         controllers=tuple(build.controller(controller) for controller in record.platform.controllers),
         parent=record.platform.parent,
     )
+
+
+def guide_body(edition: Edition, locale: str, uri: str) -> GuidePage | None:
+    """Build the view of the platform page at an address, `None` while its record cannot be read."""
+    record = edition.collection.record(uri)
+    if record is None:
+        return None
+    return guide_page(record, edition.prose(locale, uri), edition.localiser(locale), edition.today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from optout.content import Collection, resolve_prose
+from optout.content import Collection, resolve_prose, slug
 from optout.locales import Localiser
 from optout.pages import wording
 from optout.pages.answer import headline, main_control, since
@@ -22,6 +22,7 @@ def guide_cards(collection: Collection, localiser: Localiser, today: date) -> tu
         cards.append(
             GuideCard(
                 uri,
+                slug(uri),
                 resolve_prose(collection, localiser.tag, uri).title,
                 training,
                 localiser.term("training-short", training),

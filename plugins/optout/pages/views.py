@@ -197,6 +197,7 @@ class GuideCard:
     """One guide in a list."""
 
     uri: str
+    slug: str
     title: Words
     training: str
     label: str

@@ -5,6 +5,7 @@ from optout.records.control import Control, Deadline, Effort
 from optout.records.dates import PartialDate
 from optout.records.domains import HelperHost, PlatformDomains
 from optout.records.evidence import Claim, Dispute, Event, Source, Verification
+from optout.records.news import NewsRecord
 from optout.records.platform import Controller, Platform
 from optout.records.policy import Audience, Policy
 from optout.records.record import FACT_KEYS, PlatformRecord, Tombstone
@@ -31,6 +32,7 @@ __all__ = [
     "HelperHost",
     "Method",
     "Model",
+    "NewsRecord",
     "PageMeta",
     "PartialDate",
     "Platform",

@@ -93,6 +93,7 @@ FAMILIES = frozenset(CLOSED) | {
     "scope",
     "outcome",
     "event",
+    "news",
     "lawful-basis",
     "topic",
 }
@@ -133,5 +134,6 @@ Plan = Annotated[str, TermOf("plans")]
 Scope = Annotated[str, TermOf("scope")]
 Outcome = Annotated[str, TermOf("outcome")]
 EventKind = Annotated[str, TermOf("event")]
+NewsCategory = Annotated[str, TermOf("news")]
 LawfulBasis = Annotated[str, TermOf("lawful-basis")]
 Topic = Annotated[str, TermOf("topic")]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optout.content import Collection, DataFile, Page
-from optout.content.page import is_platform, slug
+from optout.content import Collection, DataFile, Page, is_platform, slug
 from optout.content.yaml_reader import KeyPath
 from optout.records import PlatformDomains, PlatformRecord
 from optout.rules.addresses import lies_under, read_address, registrable

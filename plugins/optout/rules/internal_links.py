@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from optout.content import Collection, Link, Page
+from optout.content import Collection, Link, Page, is_platform, template_anchors
 from optout.locales import tags
 from optout.rules.model import Context, Finding, Scope, rule
 
@@ -100,5 +100,8 @@ def _step(locale: str, page: Page, link: Link) -> _Step | None:
 
 
 def _anchors(collection: Collection, locale: str, uri: str) -> list[str]:
+    if is_platform(uri) and collection.record(uri) is None:
+        return []  # its anchors come from the record, which has faults of its own
     pages = (collection.page(tag, uri) for tag in tags.chain(locale))
-    return sorted({anchor for page in pages if page for anchor in page.anchors})
+    own = {anchor for page in pages if page for anchor in page.outline.ids}
+    return sorted(own | template_anchors(collection, uri)) if own or uri in collection.uris else []

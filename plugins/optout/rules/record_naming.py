@@ -6,8 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from optout.content import Page
-from optout.content.page import slug
+from optout.content import Page, slug
 from optout.diagnostics import Severity
 from optout.records import PlatformRecord
 from optout.rules.model import Context, Finding, Scope, rule

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from optout.content import Collection, Page
-from optout.content.page import slug
+from optout.content import Collection, Page, slug
 from optout.content.yaml_reader import KeyPath
 from optout.records import PlatformRecord
 from optout.rules.model import Context, Finding, Scope, rule

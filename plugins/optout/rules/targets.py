@@ -54,10 +54,11 @@ def page_targets(page: Page) -> Iterator[Target]:
 def front_targets(page: Page) -> Iterator[Target]:
     """Yield the addresses in the front matter."""
     record = page.record
+    facts = record or page.news
     for index, control in enumerate(record.controls if record else ()):
         if control.url:
             yield Target(control.url, Use.CONTROL, ("controls", index, "url"))
-    for name, source in (record.sources if record else {}).items():
+    for name, source in (facts.sources if facts else {}).items():
         yield Target(source.url, Use.SOURCE, ("sources", name, "url"))
         if source.archive:
             yield Target(source.archive, Use.ARCHIVE, ("sources", name, "archive"))

@@ -1,0 +1,61 @@
+"""The collection as of one day: what every page of every locale is built from, with what they share made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from optout.content import Collection, Prose, Words, resolve_prose
+from optout.locales import Localiser
+from optout.pages.generated import GeneratedPage, generated_pages
+
+
+@dataclass
+class Edition:
+    """A collection, the day it is shown on, and caches."""
+
+    collection: Collection
+    today: date
+    _localisers: dict[str, Localiser] = field(default_factory=dict)
+    _prose: dict[tuple[str, str], Prose] = field(default_factory=dict)
+
+    @cached_property
+    def generated(self) -> dict[str, GeneratedPage]:
+        """The pages without a Markdown file, by address."""
+        return {page.uri: page for page in generated_pages(self.collection)}
+
+    def localiser(self, locale: str) -> Localiser:
+        """Return the localiser of a locale, made once."""
+        return self._localisers.setdefault(locale, Localiser(locale, self.collection.reference))
+
+    def prose(self, locale: str, uri: str) -> Prose:
+        """Return a page's resolved words, made once; those of a generated page come from the catalogues.
+
+        Raises:
+            KeyError: no locale of the chain has the page.
+        """
+        if (locale, uri) not in self._prose:
+            page = self.generated.get(uri)
+            self._prose[locale, uri] = (
+                _words(page, self.localiser(locale)) if page else resolve_prose(self.collection, locale, uri)
+            )
+        return self._prose[locale, uri]
+
+    def locales_with(self, uri: str) -> tuple[str, ...]:
+        """List the locales that have a page of their own at an address; fallbacks are not."""
+        if page := self.generated.get(uri):
+            return tuple(tag for tag in self.collection.locales if tag in page.locales)
+        return tuple(tag for tag in self.collection.locales if self.collection.page(tag, uri))
+
+    def text_locale(self, locale: str, uri: str) -> str | None:
+        """Name the locale whose page a reader sees at an address, `None` where there is none."""
+        if page := self.generated.get(uri):
+            return locale if locale in page.locales else None
+        nearest = self.collection.nearest(locale, uri)
+        return nearest.locale if nearest else None
+
+
+def _words(page: GeneratedPage, localiser: Localiser) -> Prose:
+    title, description = page.title(localiser), page.description(localiser)
+    return Prose(localiser.tag, Words(title, localiser.tag), Words(description, localiser.tag), (), {}, {})
