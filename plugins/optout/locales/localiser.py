@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from gettext import NullTranslations
@@ -71,6 +71,15 @@ class Localiser:
     def language(self, tag: str) -> str:
         """Name a language in this locale: `Dutch`, `Nederlands`."""
         return Locale.parse(tag, sep="-").get_display_name(self.cldr) or tag
+
+    def plurals(self, say: Callable[[int], str]) -> dict[str, str]:
+        """Say something in every plural form of the locale, by CLDR category: `one`, `few`, `other`.
+
+        Scripts choose by `Intl.PluralRules`, which knows the same categories.
+        """
+        rule = self.cldr.plural_form
+        samples = {rule(number): number for number in reversed(range(201))}
+        return {category: say(number) for category, number in sorted(samples.items())}
 
     def join(self, parts: Iterable[str]) -> str:
         """Join words as a list with the locale's own `and`."""

@@ -21,6 +21,7 @@ from optout.mkdocs_plugin.i18n import i18n_of
 from optout.outputs.findings import summary
 from optout.pages import Edition
 from optout.rules import check_collection
+from optout.site import SearchEntry
 
 _log = get_plugin_logger("optout")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTICE: logging.INFO}
@@ -43,6 +44,9 @@ class Build:
     def edition(self) -> Edition:
         """The collection as the pages show it on this day."""
         return Edition(self.collection, self.today)
+    search_entries: dict[str, list[SearchEntry]] = field(default_factory=dict)
+    _localisers: dict[str, Localiser] = field(default_factory=dict)
+    _prose: dict[tuple[str, str], Prose] = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> dict[str, list[Diagnostic]]:

@@ -24,6 +24,7 @@ from optout.mkdocs_plugin.generated_files import add_generated_files
 from optout.mkdocs_plugin.i18n import I18n, current_locale, i18n_of, neutral_uri, recover, theme_language
 from optout.mkdocs_plugin.navigation import navigation
 from optout.mkdocs_plugin.reloading import allow_reloading
+from optout.mkdocs_plugin.searching import index_page
 from optout.mkdocs_plugin.strictness import keep_counting_warnings
 from optout.mkdocs_plugin.writing import write_site
 from optout.pages import template_of
@@ -149,8 +150,11 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-150)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Finish the page's HTML."""
-        return finish_html(output, current_locale(config))
+        """Finish the page's HTML, and read what the search finds in it."""
+        html = finish_html(output, current_locale(config))
+        if self._known(page, config):
+            index_page(self.build, current_locale(config), neutral_uri(page.file), page.url, html)
+        return html
 
     @event_priority(-200)  # after static-i18n, which builds all other locales inside its own on_post_build
     def on_post_build(self, *, config: MkDocsConfig) -> None:

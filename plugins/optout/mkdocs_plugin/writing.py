@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from optout.locales import SOURCE
 from optout.mkdocs_plugin.build import Build
+from optout.mkdocs_plugin.searching import search_files
 from optout.mkdocs_plugin.views import absolute, alternates
 from optout.outputs.headers import DATA_RULES, SITE_RULE, as_netlify
 from optout.outputs.robots import robots
@@ -17,12 +18,13 @@ from optout.outputs.sitemap import SitemapEntry, sitemap
 
 
 def write_site(build: Build, config: MkDocsConfig) -> None:
-    """Write the sitemap, one 404 page a locale, and what hosts, crawlers and finders of weaknesses read."""
+    """Write a 404 page and a search index a locale, and once what hosts, crawlers and finders of weaknesses read."""
     site = Path(config.site_dir)
     files = {_error_address(locale): html.encode() for locale, html in build.error_pages.items()}
     files["sitemap.xml"] = sitemap(_entries(build, config))
     files["_headers"] = as_netlify((SITE_RULE, *DATA_RULES)).encode()
     files |= _for_finders(build, config)
+    files |= search_files(build)
     write_files(site, files)
     # MkDocs compressed the theme's sitemap of the last locale; ours replaces it.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from optout.pages.guide import guide_page
 from optout.pages.headings import record_headings
 from optout.pages.listing import guide_cards
 from optout.pages.menu import MenuEntry, menu
+from optout.pages.search_words import search_words
 from optout.pages.templates import TEMPLATES, Template, template_of
 from optout.pages.views import GuideCard, GuidePage
 
@@ -29,5 +30,6 @@ __all__ = [
     "guide_page",
     "menu",
     "record_headings",
+    "search_words",
     "template_of",
 ]

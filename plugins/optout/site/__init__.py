@@ -2,5 +2,6 @@
 
 from optout.site.addresses import page_address
 from optout.site.finishing import finish_html, split_sections
+from optout.site.search import SearchEntry, search_entry, search_index
 
-__all__ = ["finish_html", "page_address", "split_sections"]
+__all__ = ["SearchEntry", "finish_html", "page_address", "search_entry", "search_index", "split_sections"]

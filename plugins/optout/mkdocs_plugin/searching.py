@@ -1,0 +1,34 @@
+"""One search index for each locale, and the library that searches it, which MkDocs brings along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.contrib import search as mkdocs_search
+
+from optout.mkdocs_plugin.build import Build
+from optout.pages import search_words
+from optout.site import search_entry, search_index
+
+_LUNR = Path(mkdocs_search.__file__).parent / "templates" / "search" / "lunr.js"
+
+
+def index_page(build: Build, locale: str, uri: str, address: str, html: str) -> None:
+    """Remember what can be found on a page: its text, and every name its subject goes by."""
+    record = build.collection.record(uri)
+    names: tuple[str, ...] = ()
+    if record:
+        platform = record.platform
+        owners = (platform.operator.name, platform.operator.parent or "")
+        names = (*platform.aliases, *platform.domains, *filter(None, owners))
+    entry = search_entry(html, address, names, foreign=build.prose(locale, uri).is_fallback)
+    build.search_entries.setdefault(locale, []).append(entry)
+
+
+def search_files(build: Build) -> dict[str, bytes]:
+    """Return the index of each locale, and lunr beside our own scripts, by address."""
+    files = {
+        f"search/{locale}.json": search_index(locale, entries, search_words(build.localiser(locale)))
+        for locale, entries in build.search_entries.items()
+    }
+    return files | {"assets/js/lunr.js": _LUNR.read_bytes()}
