@@ -15,14 +15,13 @@ _LUNR = Path(mkdocs_search.__file__).parent / "templates" / "search" / "lunr.js"
 
 def index_page(build: Build, locale: str, uri: str, address: str, html: str) -> None:
     """Remember what can be found on a page: its text, and every name its subject goes by."""
-    record = build.collection.record(uri)
-    names: tuple[str, ...] = ()
+    record, domains = build.collection.record(uri), build.collection.domains(uri)
+    names = [*domains.own] if domains else []
     if record:
         platform = record.platform
-        owners = (platform.operator.name, platform.operator.parent or "")
-        names = (*platform.aliases, *platform.domains, *filter(None, owners))
-    entry = search_entry(html, address, names, foreign=build.prose(locale, uri).is_fallback)
-    build.search_entries.setdefault(locale, []).append(entry)
+        names += [*platform.aliases, *(one.name for one in platform.controllers), platform.parent or ""]
+    foreign = build.prose(locale, uri).is_fallback
+    build.search_entries.setdefault(locale, []).append(search_entry(html, address, names, foreign=foreign))
 
 
 def search_files(build: Build) -> dict[str, bytes]:

@@ -42,7 +42,7 @@ def search_entry(html: str, address: str, names: Iterable[str], *, foreign: bool
         address,
         _text(title) if title else "",
         (about.attributes.get("content") or "") if about else "",
-        tuple(dict.fromkeys(names)),
+        tuple(dict.fromkeys(filter(None, names))),
         foreign,
         tuple(_sections(page)),
     )
