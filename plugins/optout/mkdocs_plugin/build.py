@@ -39,14 +39,12 @@ class Build:
     diagnostics: tuple[Diagnostic, ...]
     today: date
     error_pages: dict[str, str] = field(default_factory=dict)
+    search_entries: dict[str, list[SearchEntry]] = field(default_factory=dict)
 
     @cached_property
     def edition(self) -> Edition:
         """The collection as the pages show it on this day."""
         return Edition(self.collection, self.today)
-    search_entries: dict[str, list[SearchEntry]] = field(default_factory=dict)
-    _localisers: dict[str, Localiser] = field(default_factory=dict)
-    _prose: dict[tuple[str, str], Prose] = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> dict[str, list[Diagnostic]]:
