@@ -81,7 +81,18 @@ def test_sync_stamps_a_translation_once(example_docs: Path) -> None:
     assert run("sync", "--docs", str(example_docs), str(path)).output == "docs/nl/platforms/chatty.md: stamped\n"
     assert "TRN007" not in run("check", "--docs", str(example_docs), "docs/nl").output
     after = path.read_text(encoding="utf-8")
-    assert [line for line in after.splitlines() if line not in before.splitlines()] != []
-    assert len(after.splitlines()) == len(before.splitlines())
+    assert after.partition("\n---\n")[2] == before.partition("\n---\n")[2]
+    assert after.partition("\nsynced")[0] == before.partition("\nsynced")[0]
     assert run("sync", "--docs", str(example_docs), str(path)).output.endswith("already true\n")
     assert run("sync", "--docs", str(example_docs), str(example_docs / CHATTY)).exit_code == USAGE
+
+
+def test_minor_spares_translators_a_change_of_wording(example_docs: Path) -> None:
+    apply(example_docs, [{"file": CHATTY, "from": "Do the switch first.", "to": "Use the switch first."}])
+    english = str(example_docs / CHATTY)
+    assert run("minor", "--docs", str(example_docs), english, "nothing").exit_code == USAGE
+    assert run("minor", "--docs", str(example_docs), str(example_docs / "nl" / "index.md")).exit_code == USAGE
+    said = run("minor", "--docs", str(example_docs), english)
+    assert said.output == "docs/en/platforms/chatty.md: `stop` changed in wording only\n"
+    assert "TRN007" not in run("check", "--docs", str(example_docs)).output
+    assert "nothing that translations were made from" in run("minor", "--docs", str(example_docs), english).output

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from optout.content import Collection, State, load_collection, resolve_prose, section_states
 from optout.content.stamping import with_stamps
-from optout.content.sync import section_hash
+from optout.content.sync import part_hash
 
+DAY = date(2026, 11, 20)
 CHATTY, QUIET = "platforms/chatty.md", "platforms/quiet.md"
 
 
@@ -49,12 +51,16 @@ def test_state_follows_the_english_text(example_docs: Path) -> None:
 
 
 def test_white_space_and_quotation_marks_do_not_make_a_text_outdated() -> None:
-    assert section_hash("It\u2019s  so.\n") == section_hash("It's so.")
-    assert section_hash("It's so.") != section_hash("It's not so.")
+    assert part_hash("It\u2019s  so.\n") == part_hash("It's so.")
+    assert part_hash("It's so.") != part_hash("It's not so.")
 
 
 def test_stamping_changes_nothing_but_the_stamp() -> None:
-    page = "---\ntitle: T\nsynced:\n  old: 1\n  gone: 2\ndescription: D\n---\nBody with --- and\n---\n"
-    stamped = with_stamps(page, {"lead": "ab"})
-    assert stamped == "---\ntitle: T\ndescription: D\nsynced:\n  lead: ab\n---\nBody with --- and\n---\n"
-    assert with_stamps(stamped, {"lead": "ab"}) == stamped
+    stale = "synced_on: 2026-01-01\nsynced:\n  old: 1\n  gone: 2\n"
+    page = f"---\ntitle: T\n{stale}description: D\n---\nBody with --- and\n---\n"
+    stamped = with_stamps(page, {"lead": "ab"}, DAY)
+    assert (
+        stamped
+        == "---\ntitle: T\ndescription: D\nsynced_on: 2026-11-20\nsynced:\n  lead: ab\n---\nBody with --- and\n---\n"
+    )
+    assert with_stamps(stamped, {"lead": "ab"}, DAY) == stamped

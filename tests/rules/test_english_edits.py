@@ -21,6 +21,14 @@ EDITS = {
     "bold words": ("Do the switch first.", "**Do** the **switch** first."),
     "another sentence": ("text: Chatty said that it would train on messages.", "text: Chatty said so."),
     "a longer way": ("path: [Settings, Data, Improve", "path: [Menu, Account, Privacy, Settings, Data, Improve"),
+    "a lost note": ("    note: You find it in the app as well.\n", ""),
+    "a lost section": ("## Switch it off {#stop}\n\nDo the switch first. See [what it leaves](#late-or-not).\n\n", ""),
+    "a lost event": (
+        "  - id: warning\n    date: 2026-06\n    kind: regulator-warning\n    actor: nl-ap\n    regions: [NL]\n"
+        "    text: The Dutch authority advised people to switch it off.\n    sources: [ap]\n",
+        "",
+    ),
+    "another control": ("  - id: switch\n", "  - id: main-switch\n"),
     "a new note": ("    effective: 2026-07-01\n", "    effective: 2026-07-01\n    note: In the app too.\n"),
 }
 

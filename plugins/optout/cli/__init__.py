@@ -7,7 +7,7 @@ import click
 from optout.cli.check import check
 from optout.cli.exit_codes import FAILURE
 from optout.cli.explain import explain
-from optout.cli.sync import sync
+from optout.cli.sync import minor, sync
 
 
 @click.group()
@@ -16,7 +16,7 @@ def cli() -> None:
     """Check and tend the guides of the AI Opt-Out Guide."""
 
 
-for command in (check, explain, sync):
+for command in (check, explain, minor, sync):
     cli.add_command(command)
 
 

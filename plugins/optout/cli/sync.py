@@ -1,27 +1,68 @@
-"""`optout sync`: the stamps that tell which English text a translation was made from."""
+"""`optout sync` and `optout minor`: from which English text a translation was made, and what no translator need see."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
-from optout.cli.options import docs_option, load
-from optout.content import stamps
-from optout.content.stamping import write_stamps
+from optout.cli.options import docs_option, load, today_option
+from optout.content import Collection, Page
+from optout.content.memory import memory_file, write_memory
+from optout.content.stamping import declare_minor, sync_page
+
+
+def page_at(collection: Collection, docs: Path, path: Path) -> Page:
+    """Return the page a path names.
+
+    Raises:
+        click.BadParameter: it names none.
+    """
+    resolved, top = path.resolve(), docs.resolve().parent
+    shown = resolved.relative_to(top).as_posix() if resolved.is_relative_to(top) else ""
+    found = next((page for page in collection.pages.values() if page.path == shown), None)
+    if found is None:
+        raise click.BadParameter(f"`{path}` is not a page of `{docs}`.")
+    return found
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False), required=True)
 @docs_option
-def sync(paths: tuple[Path, ...], docs: Path) -> None:
+@today_option
+def sync(paths: tuple[Path, ...], docs: Path, day: date) -> None:
     """Stamp translations as made from the English text of today."""
-    collection = load(docs)
     for path in paths:
-        shown = path.resolve().relative_to(docs.resolve().parent).as_posix()
-        page = next((page for page in collection.pages.values() if page.path == shown), None)
-        source = collection.source(page.uri) if page else None
-        if page is None or source is None or page is source:
-            raise click.BadParameter(f"`{path}` is not a translation of an English page.")
-        written = write_stamps(path, {name: stamp for name, stamp in stamps(source).items() if name in page.sections})
-        click.echo(f"{shown}: {'stamped' if written else 'already true'}")
+        collection = load(docs)  # again for each: the memory of a page is shared by its translations
+        page = page_at(collection, docs, path)
+        source = collection.source(page.uri)
+        if source is None or page is source or page.meta is None or source.meta is None:
+            raise click.BadParameter(f"`{path}` is not a translation of an English page that can be read.")
+        written = sync_page(docs.resolve(), collection, page, source, day)
+        click.echo(f"{page.path}: {'stamped' if written else 'already true'}")
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("names", nargs=-1)
+@docs_option
+def minor(path: Path, names: tuple[str, ...], docs: Path) -> None:
+    """Say that an English page changed in wording only, for all languages at once.
+
+    PATH is the English page. NAMES are ids of sections or sentences; without any, all that changed.
+    """
+    collection = load(docs)
+    page = page_at(collection, docs, path)
+    english = page.parts
+    if page is not collection.source(page.uri):
+        raise click.BadParameter(f"`{path}` is a translation. Name the English page.")
+    for name in names:
+        if name not in english:
+            raise click.BadParameter(f"`{name}` is not a section or sentence of `{path}`.")
+    memory, said = declare_minor(collection.memory(page.uri), english, list(names or english))
+    write_memory(memory_file(docs.resolve(), page.uri), memory)
+    for name in said:
+        click.echo(f"{page.path}: `{name}` changed in wording only")
+    if not said:
+        click.echo(f"{page.path}: nothing that translations were made from has changed")

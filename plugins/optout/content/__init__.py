@@ -10,7 +10,7 @@ from optout.content.outline import LEAD, Link
 from optout.content.page import Page
 from optout.content.placed import PlacedText
 from optout.content.prose import Prose, ProseSection, Words, resolve_prose
-from optout.content.sync import State, section_states, stamps
+from optout.content.sync import State, part_states, section_states, stamps
 
 __all__ = [
     "KINDS",
@@ -32,6 +32,7 @@ __all__ = [
     "is_platform",
     "kind_of",
     "load_collection",
+    "part_states",
     "resolve_prose",
     "section_states",
     "slug",

@@ -10,9 +10,12 @@ from optout.content.fault import Fault
 from optout.content.files import FileEntry
 from optout.content.front_matter import FrontMatter
 from optout.content.kinds import is_article, is_platform, slug
+from optout.content.memory import Memory
 from optout.content.page import Page
 from optout.locales import tags
 from optout.records import Geography, NewsRecord, PlatformDomains, PlatformRecord, ReferenceData
+
+_FORGOTTEN = Memory()
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class Collection:
     pages: Mapping[tuple[str, str], Page]
     reference: ReferenceData
     data_files: tuple[DataFile, ...] = ()
+    memories: Mapping[str, Memory] = field(default_factory=dict)
+    """What is remembered of the English texts translations were made from, by address."""
     files: tuple[FileEntry, ...] = ()
     """Everything in the docs folder, published or not."""
     uris: tuple[str, ...] = field(init=False)
@@ -65,6 +70,10 @@ class Collection:
         """Return a readable file of the reference data: `domains` is `docs/_data/domains.yaml`."""
         found = (file for file in self.data_files if file.path.endswith(f"/{name}.yaml"))
         return next((file for file in found if file.front and not file.faults), None)
+
+    def memory(self, uri: str) -> Memory:
+        """Return what is remembered of a page's earlier English texts."""
+        return self.memories.get(uri, _FORGOTTEN)
 
     def nearest(self, locale: str, uri: str) -> Page | None:
         """Return the first page along the locale's fallback chain."""

@@ -9,6 +9,7 @@ from optout.content.collection import Collection, DataFile
 from optout.content.fault import Fault
 from optout.content.files import FileEntry, FileKind, list_files, read_start
 from optout.content.front_matter import FrontMatter
+from optout.content.memory import FOLDER, Memory, memory_file, read_memory
 from optout.content.page import Page, read_page
 from optout.content.shape import read_record
 from optout.content.source import read_text
@@ -34,7 +35,8 @@ def load_collection(docs: Path, locales: Sequence[str] | None = None) -> Collect
         locale, _, uri = entry.uri.partition("/")
         if entry.kind is FileKind.FILE and locale in locales and uri.endswith(".md"):
             pages[locale, uri] = _page(docs, locale, uri, entry, reference)
-    return Collection(locales, pages, reference, data_files, files)
+    memories, memory_files = _memories(docs, {uri for _, uri in pages})
+    return Collection(locales, pages, reference, (*data_files, *memory_files), memories, files)
 
 
 def _page(docs: Path, locale: str, uri: str, entry: FileEntry, reference: ReferenceData) -> Page:
@@ -44,6 +46,18 @@ def _page(docs: Path, locale: str, uri: str, entry: FileEntry, reference: Refere
         fault = Fault(1, 1, "FIL001", "The file cannot be opened. Give everybody the right to read it.")
         return Page(locale, uri, entry.path, front, None, (fault,))
     return read_page(locale, uri, entry.path, data, reference.vocabulary, entry.size)
+
+
+def _memories(docs: Path, uris: set[str]) -> tuple[dict[str, Memory], list[DataFile]]:
+    """Read what is remembered of each page; a folder that is missing remembers nothing."""
+    memories, files = {}, []
+    for uri in sorted(uris) if (docs / FOLDER).is_dir() else ():
+        path = memory_file(docs, uri)
+        data = read_start(path)
+        if data is not None:
+            memories[uri], faults = read_memory(data)
+            files.append(DataFile(path.relative_to(docs.parent).as_posix(), faults))
+    return memories, files
 
 
 def find_locales(docs: Path) -> tuple[str, ...]:

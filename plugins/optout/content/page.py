@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,6 +62,19 @@ class Page:
     def refusals(self) -> tuple[Refusal, ...]:
         """What the finished HTML of the body must not hold."""
         return refusals(self.front.body)
+
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """Everything that is translated, by part id: title, description, sentences of the record, sections."""
+        return dict(self._parts())
+
+    def _parts(self) -> Iterator[tuple[str, str]]:
+        for key in ("title", "description"):
+            if value := getattr(self.meta, key, None):
+                yield f"meta.{key}", value
+        yield from self.record.texts() if self.record else getattr(self.meta, "texts", {}).items()
+        for section in self.outline.sections:
+            yield section.id, section.text
 
     @cached_property
     def sections(self) -> dict[str, Section]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from optout.content.collection import Collection
 from optout.content.page import Page
+from optout.content.sync import State, part_states, section_states
 from optout.locales import tags
 from optout.records import SeenLabels
 
@@ -19,6 +21,15 @@ class Words:
     locale: str
 
 
+URGENT = frozenset({"stop", "too-late", "not-covered"})
+"""Sections that hold steps or warnings: once outdated, the English text of today is shown first."""
+
+BEFORE = "-before"
+"""What the id of an outdated translation ends in, where the English text stands in its place."""
+
+_HEADING = re.compile(r"\A(##[^\n]*\{#)([\w-]+)(\})")
+
+
 @dataclass(frozen=True, slots=True)
 class ProseSection:
     """One section of the body and the locale it was found in."""
@@ -26,6 +37,7 @@ class ProseSection:
     id: str
     text: str
     locale: str
+    state: State = State.CURRENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +75,8 @@ def resolve_prose(collection: Collection, locale: str, uri: str) -> Prose:
         locale,
         _first(pages, "title") or Words(uri, tags.SOURCE),
         _first(pages, "description") or Words("", tags.SOURCE),
-        tuple(_sections(pages)),
-        _texts(collection, pages, uri),
+        tuple(_sections(collection, locale, uri, pages)),
+        _texts(collection, locale, uri, pages),
         _labels(pages),
     )
 
@@ -81,20 +93,30 @@ def _first(pages: list[Page], key: str) -> Words | None:
     return None
 
 
-def _sections(pages: list[Page]) -> Iterator[ProseSection]:
+def _sections(collection: Collection, locale: str, uri: str, pages: list[Page]) -> Iterator[ProseSection]:
     """Order sections as the last page of the chain does; what only an earlier page has comes at the end."""
-    order = list(dict.fromkeys(name for page in reversed(pages) for name in page.sections))
-    for name in order:
+    states, source, memory = section_states(collection, locale, uri), collection.source(uri), collection.memory(uri)
+    for name in dict.fromkeys(name for page in reversed(pages) for name in page.sections):
         page = next(page for page in pages if name in page.sections)
-        yield ProseSection(name, page.sections[name].text, page.locale)
+        state, text = states.get(name, State.CURRENT), page.sections[name].text
+        if source and name not in source.sections and memory.knew(name):
+            continue  # the English page has dropped it, and nobody checks it any more
+        if source and state is State.OUTDATED and name in URGENT:
+            yield ProseSection(name, source.sections[name].text, source.locale, state)
+            yield ProseSection(name + BEFORE, _HEADING.sub(rf"\g<1>\g<2>{BEFORE}\g<3>", text), page.locale, state)
+        else:
+            yield ProseSection(name, text, page.locale, state)
 
 
-def _texts(collection: Collection, pages: list[Page], uri: str) -> dict[str, Words]:
-    record = collection.record(uri)
+def _texts(collection: Collection, locale: str, uri: str, pages: list[Page]) -> dict[str, Words]:
+    """Take the sentences of the record along the chain; what says what to do is English again once it is outdated."""
+    record, states = collection.record(uri), part_states(collection, locale, uri)
     found = {name: Words(text, tags.SOURCE) for name, text in record.texts()} if record else {}
     for page in reversed(pages):
         for name, text in getattr(page.meta, "texts", {}).items() if not page.record else ():
-            found[name] = Words(text, page.locale)
+            is_history = name.startswith(("event.", "claim."))
+            if is_history or states.get(name) is not State.OUTDATED:
+                found[name] = Words(text, page.locale)
     return found
 
 

@@ -1,26 +1,68 @@
-"""Write the sync stamp into a translation without touching anything else of the file."""
+"""Write the sync stamps into a translation without touching anything else of the file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
-_STAMP = re.compile(r"^synced:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
+from optout.content.collection import Collection
+from optout.content.memory import Memory, memory_file, write_memory
+from optout.content.page import Page
+from optout.content.sync import part_hash
+
+_STAMP = re.compile(r"^synced(?:_on)?:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 
 
-def with_stamps(text: str, stamps: Mapping[str, str]) -> str:
-    """Return a page's text with its `synced:` block replaced, or added at the end of the front matter."""
-    block = "synced:\n" + "".join(f"  {name}: {stamp}\n" for name, stamp in stamps.items())
+def with_stamps(text: str, stamps: Mapping[str, str], day: date) -> str:
+    """Return a page's text with its `synced` block replaced, or added at the end of the front matter."""
+    block = f"synced_on: {day}\nsynced:\n" + "".join(f"  {name}: {stamp}\n" for name, stamp in stamps.items())
     opening, front, rest = text.split("---\n", 2)
     front = _STAMP.sub("", front)
     return f"{opening}---\n{front}{block}---\n{rest}"
 
 
-def write_stamps(path: Path, stamps: Mapping[str, str]) -> bool:
-    """Stamp a file in place; return whether it changed."""
-    before = path.read_text(encoding="utf-8")
-    after = with_stamps(before, stamps)
-    if after != before:
-        path.write_text(after, encoding="utf-8", newline="\n")
-    return after != before
+def sync_page(docs: Path, collection: Collection, page: Page, source: Page, day: date) -> bool:
+    """Stamp a translation as made from the English text of today; return whether its stamps changed."""
+    english, path = source.parts, docs.parent / page.path
+    stamped = {name: part_hash(english[name]) for name in page.parts if name in english}
+    changed = dict(getattr(page.meta, "synced", {})) != stamped
+    if changed or getattr(page.meta, "synced_on", None) is None:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(with_stamps(text, stamped, day), encoding="utf-8", newline="\n")
+    others = (other for (locale, uri), other in collection.pages.items() if uri == page.uri and locale != page.locale)
+    held = [stamped, *(dict(getattr(other.meta, "synced", {})) for other in others)]
+    write_memory(memory_file(docs, page.uri), remembered(collection.memory(page.uri), english, held))
+    return changed
+
+
+def remembered(memory: Memory, english: Mapping[str, str], held: list[dict[str, str]]) -> Memory:
+    """Keep the English texts that some translation was made from, today's among them, and forget the others."""
+    now = {name: part_hash(text) for name, text in english.items()}
+    texts: dict[str, dict[str, str]] = {}
+    for name in (*english, *(name for name in memory.texts if name not in english)):
+        used = {stamps[name] for stamps in held if name in stamps}
+        earlier = memory.texts.get(name, {}).items()
+        kept = {stamp: text for stamp, text in earlier if stamp in used and stamp != now.get(name)}
+        if now.get(name) in used:
+            kept[now[name]] = english[name]
+        if kept:
+            texts[name] = kept
+    known = {stamp for kept in texts.values() for stamp in kept} | set(now.values())
+    return Memory(texts, {old: new for old, new in memory.minor.items() if old in known})
+
+
+def declare_minor(memory: Memory, english: Mapping[str, str], names: list[str]) -> tuple[Memory, list[str]]:
+    """Say that the English text of parts changed in wording only since the newest text a translation was made from.
+
+    Older texts stay outdated: nobody compared them. Returns the parts for which there was something to say.
+    """
+    minor, said = dict(memory.minor), []
+    for name in names:
+        now, earlier = part_hash(english[name]), list(memory.texts.get(name, {}))
+        newest = next((stamp for stamp in reversed(earlier) if stamp != now), None)
+        if newest and now not in earlier and minor.get(newest) != now:
+            minor[newest] = now
+            said.append(name)
+    return Memory(memory.texts, minor), said

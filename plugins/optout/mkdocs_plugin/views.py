@@ -10,10 +10,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from optout.content import LEAD, Prose, State, kind_of, section_states
-from optout.locales import SOURCE, chain, direction, endonym
+from optout.content import LEAD, kind_of
+from optout.locales import SOURCE, direction, endonym
 from optout.mkdocs_plugin.build import Build
 from optout.pages import Alternate, ContentsEntry, LanguageLink, PageView, SectionView, contents, menu, template_of
+from optout.pages.sections import section_views
 from optout.site import page_address, split_sections
 
 HOME = "index.md"
@@ -45,7 +46,8 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
     """Build the view of one page in one locale."""
     prose, template = build.prose(locale, uri), template_of(uri)
     nearest = build.collection.nearest(locale, uri)
-    sections, headings = _sections(build, prose, page.content or "", uri), template.headings(build.localiser(locale))
+    sections = section_views(build.collection, prose, uri, split_sections(page.content or "", LEAD))
+    headings = template.headings(build.localiser(locale))
     repository = str(config.plugins["optout"].config["repo"]).rstrip("/")
     return PageView(
         locale=locale,
@@ -98,20 +100,4 @@ def _titles(page: Page, sections: Mapping[str, SectionView]) -> dict[str, Conten
     found = {item.id: Markup(item.title).striptags() for item in page.toc}  # noqa: S704 - only its text is kept
     return {
         name: ContentsEntry(name, found[name], section.locale) for name, section in sections.items() if name in found
-    }
-
-
-def _sections(build: Build, prose: Prose, html: str, uri: str) -> dict[str, SectionView]:
-    states = section_states(build.collection, prose.locale, uri)
-    locales = {section.id: section.locale for section in prose.sections}
-    own = chain(prose.locale)[:-1] or (prose.locale,)
-    return {
-        name: SectionView(
-            name,
-            text,
-            locales.get(name, prose.locale),
-            states.get(name, State.CURRENT),
-            foreign=locales.get(name, prose.locale) not in own,
-        )
-        for name, text in split_sections(html, LEAD).items()
     }

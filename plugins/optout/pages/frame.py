@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from optout.content import State
 from optout.diagnostics import Diagnostic
 from optout.pages.contents import ContentsEntry
 from optout.pages.menu import MenuEntry
+from optout.pages.word_diff import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,14 @@ class SectionView:
     state: State
     foreign: bool
     """Whether the text is in another language than the page's own, so that `lang` must be marked."""
+    changes: tuple[Change, ...] = ()
+    """What changed in the English text since the translation was made."""
+    before: SectionView | None = None
+    """The outdated translation, where the English text of today stands in its place."""
+
+    def with_before(self, before: SectionView) -> SectionView:
+        """Return the section with its outdated translation."""
+        return replace(self, before=before)
 
 
 @dataclass(frozen=True, slots=True)

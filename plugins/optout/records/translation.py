@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from optout.records.base import Id, Label, Model, Text, Url
-from optout.records.dates import PartialDate
+from optout.records.dates import Day, PartialDate
 
 
 class SeenLabels(Model):
@@ -23,8 +23,12 @@ class PageMeta(Model):
 
     title: Label
     description: Text
-    synced: dict[Id, str] = {}
-    """Per section, the hash of the English section this translation was made from."""
+    synced: dict[str, str] = {}
+    """Per section, title, description or sentence, the hash of the English text this translation was made from."""
+    synced_on: Day | None = None
+    """When somebody last compared it with the English text; written by `optout sync`."""
+    machine_made: bool = False
+    """Whether a machine made it and nobody has read it yet."""
 
 
 class PlatformTranslation(Model):
@@ -36,7 +40,9 @@ class PlatformTranslation(Model):
     """The record's sentences in this language, by text id."""
     labels: dict[Id, SeenLabels] = {}
     """Interface labels by control id; only labels a source shows."""
-    synced: dict[Id, str] = {}
+    synced: dict[str, str] = {}
+    synced_on: Day | None = None
+    machine_made: bool = False
 
 
 class VariantMeta(Model):
@@ -46,4 +52,6 @@ class VariantMeta(Model):
     description: Text | None = None
     texts: dict[str, Text] = {}
     labels: dict[Id, SeenLabels] = {}
-    synced: dict[Id, str] = {}
+    synced: dict[str, str] = {}
+    synced_on: Day | None = None
+    machine_made: bool = False

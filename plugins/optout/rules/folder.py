@@ -142,7 +142,7 @@ def _allowed(entry: FileEntry) -> frozenset[str]:
     if not below:
         return frozenset()
     if top == "_data":
-        return frozenset({".yaml"})
+        return frozenset({".json"}) if below.startswith("synced/") else frozenset({".yaml"})
     return frozenset({".md"}) if tags.is_tag(top) else _ASSETS if top == "assets" else frozenset()
 
 

@@ -1,10 +1,18 @@
-"""Place a finding of a rule over the whole collection at a key path of one file."""
+"""Place a finding where it is about something other than the key or line a rule looked at."""
 
 from __future__ import annotations
 
 from optout.content import DataFile, Page
 from optout.content.yaml_reader import KeyPath
 from optout.rules.model import Finding
+
+
+def part_finding(page: Page, part: str, message: str) -> Finding:
+    """Make a finding about a translated part: a section, a sentence of the record, the title or the description."""
+    if part in page.sections:
+        return Finding(message, line=page.sections[part].line)
+    family, _, rest = part.partition(".")
+    return Finding(message, at=(rest,) if family == "meta" else ("texts", part), on_key=True)
 
 
 def placed(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from optout.content import Page, State, section_states
+from optout.content import Page, section_states
 from optout.content.yaml_reader import KeyPath
 from optout.diagnostics import Severity
 from optout.locales import tags
@@ -129,7 +129,7 @@ def _answers_for(page: Page, typed: _Typed, theirs: list[WrittenDate], context: 
         return False
     state = section_states(context.collection, page.locale, page.uri).get(typed.section)
     ours = list(find_dates(page.sections[typed.section].text, page.locale))
-    return state is State.CURRENT and len(ours) <= len(theirs)
+    return state is not None and state.is_true and len(ours) <= len(theirs)
 
 
 def _is_meant(typed: _Typed, record: PlatformRecord) -> bool:

@@ -30,7 +30,7 @@ def _current(page: Page, source: Page, context: Context) -> Iterator[tuple[Secti
         return
     states = section_states(context.collection, page.locale, page.uri)
     for name, section in page.sections.items():
-        if name in source.sections and states.get(name) is State.CURRENT:
+        if name in source.sections and states.get(name, State.MISSING).is_true:
             yield section, source.sections[name]
 
 

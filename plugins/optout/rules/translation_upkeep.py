@@ -1,14 +1,15 @@
-"""TRN014, TRN015, TRN020-TRN022: are labels, stamps and variants of a translation in order?"""
+"""TRN014, TRN015, TRN020-TRN022, TRN024-TRN026: are labels, stamps and variants of a translation in order?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optout.content import LEAD, Page
-from optout.content.sync import section_hash
+from optout.content import LEAD, Page, stamps
+from optout.content.sync import part_hash
 from optout.diagnostics import Severity
 from optout.locales import tags
 from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.placing import part_finding
 
 
 @rule("TRN014", Scope.TRANSLATION, Severity.NOTICE)
@@ -52,26 +53,74 @@ def repeated_section(page: Page, source: Page, context: Context) -> Iterator[Fin
     for name, section in page.sections.items() if tags.is_variant(page.locale) else ():
         above = (context.collection.page(tag, page.uri) for tag in tags.chain(page.locale)[1:-1])
         parent = next((other for other in above if other and name in other.sections), None)
-        if parent and section_hash(parent.sections[name].text) == section_hash(section.text):
+        if parent and part_hash(parent.sections[name].text) == part_hash(section.text):
             message = f"Section `{name}` is the same as in `{parent.locale}`. Delete it here; it is shown anyway."
             yield Finding(message, line=section.line)
 
 
 @rule("TRN021", Scope.TRANSLATION, Severity.WARNING)
 def stamp_of_nothing(page: Page, source: Page, context: Context) -> Iterator[Finding]:
-    """Keep stamps only for sections the page has.
+    """Keep stamps only for what the page has.
 
-    Why: a stamp says from which English text a section was made; without the section it says nothing.
+    Why: a stamp says from which English text a section or sentence was made; without that it says nothing.
     What to do: run `optout sync` on the file, or delete the line.
     Example: `too-late: e103d32691` under `synced:` on a page without the section `too-late`.
     """
-    if page.sections.keys() - source.sections.keys() - {LEAD}:
-        return  # TRN005 asks for the right id first
+    own, memory = page.parts, context.collection.memory(page.uri)
+    if own.keys() - source.parts.keys() - memory.texts.keys() - {LEAD}:
+        return  # TRN002 and TRN005 ask for the right id first
     for name in sorted(getattr(page.meta, "synced", {})):
-        if name not in page.sections:
-            what = "text before the first heading" if name == LEAD else f"section `{name}`"
+        if name not in own:
+            what = "text before the first heading" if name == LEAD else f"section or sentence `{name}`"
             message = f"`{name}` has a stamp, but the page has no {what}. Run `optout sync`, or delete the line."
             yield Finding(message, at=("synced", name), on_key=True)
+
+
+@rule("TRN024", Scope.TRANSLATION)
+def untrue_stamp(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Let `optout sync` write the stamps.
+
+    Why: a stamp tells readers that a text is up to date, and the English text behind it is kept to show what changed
+    since. A stamp written by hand fits no text, or one that is not kept.
+    What to do: compare the part with the English text, then run `optout sync` on the file.
+    Example: `stop: 0000000000` under `synced:`.
+    """
+    memory = context.collection.memory(page.uri)
+    for name, stamp in sorted(getattr(page.meta, "synced", {}).items()):
+        if name in source.parts and memory.text(name, stamp) is None:
+            message = f"`{stamp}` is the stamp of no English text of `{name}` that is kept. Run `optout sync`."
+            yield Finding(message, at=("synced", name))
+
+
+@rule("TRN025", Scope.TRANSLATION, Severity.WARNING)
+def no_stamp(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Say from which English text a translation was made.
+
+    Why: without a stamp nobody can tell whether the text is still true, and readers are told that it may not be.
+    What to do: compare with the English page, then run `optout sync` on the file.
+    Example: a new file in `docs/nl/platforms/` without `synced:`.
+    """
+    known, stamped = stamps(source), getattr(page.meta, "synced", {})
+    without = [name for name in page.parts if name in known and name not in stamped]
+    if without:
+        shown = ", ".join(f"`{name}`" for name in without[:3]) + (" and others" if len(without) > 3 else "")
+        yield Finding(f"There is no stamp for {shown}. Compare with the English text, then run `optout sync`.", line=1)
+
+
+@rule("TRN026", Scope.TRANSLATION, Severity.NOTICE)
+def dropped_in_english(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Drop what the English page has dropped.
+
+    Why: a section or sentence that is gone from the English page is no longer checked by anybody. It is a notice, never
+    an error: an English edit must not fail because of other locales.
+    What to do: delete it here, and its labels, then run `optout sync` on the file.
+    Example: `event.ap-warning` in `docs/nl/`, after the English record has lost that event.
+    """
+    memory = context.collection.memory(page.uri)
+    for name in page.parts:
+        if name not in source.parts and memory.knew(name):
+            message = f"The English page has no `{name}` any more. Delete it here, then run `optout sync`."
+            yield part_finding(page, name, message)
 
 
 @rule("TRN022", Scope.COLLECTION, Severity.WARNING)

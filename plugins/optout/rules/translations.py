@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from optout.content import LEAD, Page, State, section_states
+from optout.content import LEAD, Page, State, part_states
 from optout.diagnostics import Severity
 from optout.locales import tags
 from optout.rules.faults import faults
 from optout.rules.model import Context, Finding, Scope, rule
+from optout.rules.placing import part_finding
 
 
 @rule("TRN001", Scope.COLLECTION)
@@ -33,7 +34,7 @@ def unknown_text(page: Page, source: Page, context: Context) -> Iterator[Finding
     """
     known = [name for name, _ in source.record.texts()] if source.record else []
     for name in sorted(getattr(page.meta, "texts", {})):
-        if source.record and name not in known:
+        if source.record and name not in known and not context.collection.memory(page.uri).knew(name):
             close = get_close_matches(name, known, n=1)
             advice = f"Did you mean `{close[0]}`?" if close else "Delete it."
             message = f"`{name}` is not a sentence of the English record. {advice}"
@@ -66,7 +67,7 @@ def labels_of_nothing(page: Page, source: Page, context: Context) -> Iterator[Fi
     """
     known = [control.id for control in source.record.controls] if source.record else []
     for name in sorted(getattr(page.meta, "labels", {})):
-        if name not in known:
+        if name not in known and not context.collection.memory(page.uri).knew(f"control.{name}.name"):
             close = get_close_matches(name, known, n=1)
             advice = f"Did you mean `{close[0]}`?" if close else "Delete it."
             yield Finding(f"`{name}` is not a control of this platform. {advice}", at=("labels", name), on_key=True)
@@ -80,8 +81,10 @@ def foreign_section(page: Page, source: Page, context: Context) -> Iterator[Find
     What to do: write the id of the English section behind the heading.
     Example: `## Te laat? {#too-late}`, not `{#te-laat}`.
     """
-    known = list(source.sections)
+    known, memory = list(source.sections), context.collection.memory(page.uri)
     for section in page.outline.sections:
+        if memory.knew(section.id):
+            continue  # TRN026 tells that the English page has dropped it
         if section.id not in known and section.id != LEAD and not section.id.startswith("line-"):
             close = get_close_matches(section.id, known, n=1)
             advice = f"Did you mean `{close[0]}`?" if close else "Use an id of the English page."
@@ -105,13 +108,17 @@ def translation_of_nothing(page: Page, context: Context) -> Iterator[Finding]:
 
 @rule("TRN007", Scope.TRANSLATION, Severity.NOTICE)
 def outdated_section(page: Page, source: Page, context: Context) -> Iterator[Finding]:
-    """Bring translated sections up to date with the English text.
+    """Bring translated sections and sentences up to date with the English text.
 
     Why: a reader of an outdated section may press what is no longer there. The page says so until it is mended.
-    What to do: compare the section with the English one, correct it, then run `optout sync` on the file.
+    What to do: compare with the English text, correct what changed, then run `optout sync` on the file. Where only the
+    wording of the English text changed, `optout minor` says so for all languages at once.
     Example: the English section `stop` changed after the Dutch one was made.
     """
-    for name, state in section_states(context.collection, page.locale, page.uri).items():
-        if state is State.OUTDATED and name in page.sections:
-            message = f"Section `{name}` is older than the English text. Compare, then run `optout sync`."
-            yield Finding(message, line=page.sections[name].line)
+    stamped = getattr(page.meta, "synced", {})
+    for name, state in part_states(context.collection, page.locale, page.uri).items():
+        if state is not State.OUTDATED or name not in page.parts or name not in stamped:
+            continue  # TRN003 asks for what is missing, TRN025 for stamps
+        what = "Section" if name in page.sections else "Sentence"
+        message = f"{what} `{name}` is older than the English text. Compare, then run `optout sync`."
+        yield part_finding(page, name, message)
