@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from optout.locales import chain, direction, endonym
+from optout.locales import chain, direction, endonym, own_languages, with_region
 from optout.locales.tags import countries, is_tag, is_variant
 
 
@@ -29,3 +29,15 @@ def test_languages_name_themselves() -> None:
 def test_countries_are_iso_codes_only() -> None:
     assert {"NL", "GB", "HK", "MX"} <= countries()
     assert not {"UK", "EU", "ZZ", "150", "UN"} & countries()
+
+
+def test_previews_get_language_and_region() -> None:
+    tags = ["en", "nl", "de", "fr", "es", "es-MX", "pt", "pt-BR", "ja", "uk"]
+    regions = [with_region(tag) for tag in tags]
+    assert regions == ["en_GB", "nl_NL", "de_DE", "fr_FR", "es_ES", "es_MX", "pt_PT", "pt_BR", "ja_JP", "uk_UA"]
+
+
+def test_a_variant_takes_its_parents_texts_for_its_own() -> None:
+    assert own_languages("es-MX") == ("es-MX", "es")
+    assert own_languages("nl") == ("nl",)
+    assert own_languages("en") == ("en",)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from urllib.parse import urljoin
-from xml.etree import ElementTree as ET
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -102,37 +101,6 @@ def test_what_could_not_be_confirmed_is_not_printed(real_site: Site) -> None:
         text = page.body.text() if page.body else ""
         assert not re.search(r"1[.,]7\s*(million|miljoen|Million|millones|milh|mio)", text), address
         assert "405" not in text, address
-
-
-def test_canonical_and_hreflang_are_absolute_and_reciprocal(real_site: Site) -> None:
-    built = [(URL + address.removesuffix("index.html"), page) for address, page in real_site.pages()]
-    pages = {url: page for url, page in built if not url.endswith("404.html")}
-    for url, page in pages.items():
-        links = alternates(page)
-        canonical = str(attribute(page, "link[rel=canonical]", "href"))
-        assert canonical in links.values()
-        assert (canonical == url) == (url in links.values()), "a fallback is not a translation"
-        assert links["x-default"] == links["en"]
-        for url in links.values():
-            assert url.startswith(URL)
-            assert alternates(pages[url]) == links
-
-
-def test_scripts_of_the_theme_do_not_fetch_a_sitemap_per_language(real_site: Site) -> None:
-    # The bundle's selector is exactly link[rel=alternate]; ours carries one more token.
-    for _, page in real_site.pages():
-        assert not page.css("link[rel=alternate]")
-
-
-def test_one_sitemap_for_all_locales(real_site: Site) -> None:
-    assert [path.name for path in real_site.folder.rglob("sitemap*")] == ["sitemap.xml"]
-    root = ET.fromstring((real_site.folder / "sitemap.xml").read_bytes())
-    listed = {str(url.findtext(f"{SITEMAP}loc")): url for url in root.findall(f"{SITEMAP}url")}
-    own = {str(attribute(page, "link[rel=canonical]", "href")): page for _, page in real_site.pages()}
-    assert set(listed) == {url for url in own if url != "None"}
-    for address, url in listed.items():
-        links = {str(link.get("hreflang")): str(link.get("href")) for link in url.findall(f"{XHTML}link")}
-        assert links == alternates(own[address]) or address not in links.values()
 
 
 def test_every_internal_link_arrives(real_site: Site) -> None:

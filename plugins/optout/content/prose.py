@@ -59,7 +59,7 @@ class Prose:
     @property
     def is_fallback(self) -> bool:
         """Whether the title, and so the page, is not in the reader's language or its parent."""
-        return self.title.locale not in _own(self.locale)
+        return self.title.locale not in tags.own_languages(self.locale)
 
 
 def resolve_prose(collection: Collection, locale: str, uri: str) -> Prose:
@@ -79,10 +79,6 @@ def resolve_prose(collection: Collection, locale: str, uri: str) -> Prose:
         _texts(collection, locale, uri, pages),
         _labels(pages),
     )
-
-
-def _own(locale: str) -> tuple[str, ...]:
-    return tags.chain(locale)[:-1] or (locale,)
 
 
 def _first(pages: list[Page], key: str) -> Words | None:

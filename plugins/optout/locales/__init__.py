@@ -2,6 +2,16 @@
 
 from optout.locales.catalogues import catalogue_path, translations
 from optout.locales.localiser import Localiser
-from optout.locales.tags import SOURCE, chain, direction, endonym
+from optout.locales.tags import SOURCE, chain, direction, endonym, own_languages, with_region
 
-__all__ = ["SOURCE", "Localiser", "catalogue_path", "chain", "direction", "endonym", "translations"]
+__all__ = [
+    "SOURCE",
+    "Localiser",
+    "catalogue_path",
+    "chain",
+    "direction",
+    "endonym",
+    "own_languages",
+    "translations",
+    "with_region",
+]

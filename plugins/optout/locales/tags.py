@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 SOURCE = "en"
 """The locale every page is first written in; the only one that holds facts."""
 
-_CLDR = {"de": "de_DE", "en": "en_GB", "es": "es_ES", "fr": "fr_FR", "nl": "nl_NL", "pt": "pt_PT"}
-"""The region whose customs a bare language follows here: day before month in English, European Portuguese."""
+_REGION = {"en": "GB", "pt": "PT"}
+"""Where a bare language follows other customs here than those of its most speakers: day before month in English,
+European Portuguese. For every other language CLDR knows the likely region."""
 
 _NOT_COUNTRIES = {"EU", "EZ", "QO", "UK", "UN", "XA", "XB", "ZZ"}
 
@@ -36,6 +38,11 @@ def chain(tag: str) -> tuple[str, ...]:
     return (tag,) if above is None else (tag, *chain(above))
 
 
+def own_languages(tag: str) -> tuple[str, ...]:
+    """List the locales whose texts a reader of this one takes for their own: `es-MX` and `es`, but not `en`."""
+    return chain(tag)[:-1] or (tag,)
+
+
 def is_variant(tag: str) -> bool:
     """Tell whether a locale holds only what differs from another translation."""
     return parent(tag) not in (None, SOURCE)
@@ -51,7 +58,17 @@ def countries() -> frozenset[str]:
 @cache
 def cldr(tag: str) -> Locale:
     """Return the CLDR locale whose dates, lists and names this locale uses."""
-    return Locale.parse(_CLDR.get(tag, tag.replace("-", "_")))
+    language, separator, _ = tag.partition("-")
+    region = "" if separator else _REGION.get(language, "")
+    return Locale.parse(f"{language}_{region}" if region else tag, sep="_" if region else "-")
+
+
+def with_region(tag: str) -> str:
+    """Write a locale as language and region, as `og:locale` wants it: `nl_NL`, `es_MX` (https://ogp.me)."""
+    locale = cldr(tag)
+    likely = str(get_global("likely_subtags").get(locale.language, "")).rpartition("_")[2]
+    region = locale.territory or likely
+    return f"{locale.language}_{region}" if region else locale.language
 
 
 def endonym(tag: str) -> str:

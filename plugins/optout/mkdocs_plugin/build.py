@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import product
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,13 +16,13 @@ from mkdocs.plugins import get_plugin_logger
 from optout.content import Collection, Prose, load_collection
 from optout.content.load import find_locales
 from optout.diagnostics import Diagnostic, Severity
-from optout.locales import Localiser, chain
+from optout.locales import SOURCE, Localiser, chain
 from optout.locales.catalogues import translations
 from optout.mkdocs_plugin.i18n import i18n_of
 from optout.outputs.findings import summary
 from optout.pages import Edition
 from optout.rules import check_collection
-from optout.site import SearchEntry
+from optout.site import SearchEntry, page_address
 
 _log = get_plugin_logger("optout")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTICE: logging.INFO}
@@ -38,6 +39,8 @@ class Build:
     collection: Collection
     diagnostics: tuple[Diagnostic, ...]
     today: date
+    english_addresses: frozenset[str] = frozenset()
+    """Where English is read, in whichever locale: a page of its own or one that nobody has translated yet."""
     error_pages: dict[str, str] = field(default_factory=dict)
     search_entries: dict[str, list[SearchEntry]] = field(default_factory=dict)
 
@@ -79,7 +82,14 @@ def start(config: MkDocsConfig, today: date) -> Build:
     for folder in sorted(set(find_locales(docs)) - set(locales)):
         raise PluginError(f"`docs/{folder}` is a locale that mkdocs.yml does not know. Add it to `languages:` there.")
     collection = load_collection(docs, locales)
-    return Build(collection, check_collection(collection, today), today)
+    build = Build(collection, check_collection(collection, today), today)
+    return replace(build, english_addresses=_english(build.edition, directory_urls=config.use_directory_urls))
+
+
+def _english(edition: Edition, *, directory_urls: bool) -> frozenset[str]:
+    pages = product(edition.collection.locales, edition.uris)
+    shown = ((locale, uri) for locale, uri in pages if edition.text_locale(locale, uri) == SOURCE)
+    return frozenset(page_address(locale, uri, directory_urls=directory_urls) for locale, uri in shown)
 
 
 def report(build: Build, *, fatal: frozenset[Severity]) -> None:

@@ -20,6 +20,7 @@ from optout.content import template_anchors
 from optout.locales.catalogues import FOLDER
 from optout.mkdocs_plugin import build as builds
 from optout.mkdocs_plugin import views
+from optout.mkdocs_plugin.foreign_text import announce_english
 from optout.mkdocs_plugin.generated_files import add_generated_files
 from optout.mkdocs_plugin.i18n import I18n, current_locale, i18n_of, neutral_uri, recover, theme_language
 from optout.mkdocs_plugin.navigation import navigation
@@ -145,15 +146,17 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         if template_name != "404.html":
             return output_content
         locale = current_locale(config)
-        self.build.error_pages[locale] = finish_html(output_content, locale)
+        html = finish_html(output_content, locale)
+        self.build.error_pages[locale] = announce_english(self.build, config, locale, "", html)
         return self.build.error_pages[locale]
 
     @event_priority(-150)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Finish the page's HTML, and read what the search finds in it."""
-        html = finish_html(output, current_locale(config))
+        locale = current_locale(config)
+        html = announce_english(self.build, config, locale, page.url, finish_html(output, locale))
         if self._known(page, config):
-            index_page(self.build, current_locale(config), neutral_uri(page.file), page.url, html)
+            index_page(self.build, locale, neutral_uri(page.file), page.url, html)
         return html
 
     @event_priority(-200)  # after static-i18n, which builds all other locales inside its own on_post_build

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from urllib.parse import quote, urlencode, urljoin
+from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from optout.content import LEAD, kind_of
-from optout.locales import SOURCE, direction, endonym
+from optout.locales import SOURCE, direction, endonym, with_region
 from optout.mkdocs_plugin.build import Build
 from optout.pages import Alternate, ContentsEntry, LanguageLink, PageView, SectionView, contents, menu, template_of
 from optout.pages.sections import section_views
@@ -30,10 +30,15 @@ def absolute(config: MkDocsConfig, locale: str, uri: str) -> str:
     return urljoin(config.site_url or "/", address(config, locale, uri))
 
 
+def root_path(config: MkDocsConfig) -> str:
+    """Return the path of the site's root on its host: `/`, or `/guide/`."""
+    return urlsplit(urljoin(config.site_url or "/", ".")).path or "/"
+
+
 def alternates(build: Build, config: MkDocsConfig, uri: str) -> tuple[Alternate, ...]:
     """List the locales that have the page themselves, and `x-default`; fallbacks are not translations."""
     own = build.edition.locales_with(uri)
-    links = [Alternate(locale, absolute(config, locale, uri)) for locale in own]
+    links = [Alternate(locale, absolute(config, locale, uri), with_region(locale)) for locale in own]
     return (*links, Alternate("x-default", absolute(config, SOURCE, uri))) if links else ()
 
 
@@ -48,6 +53,7 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
     nearest = build.collection.nearest(locale, uri)
     sections = section_views(build.collection, prose, uri, split_sections(page.content or "", LEAD))
     headings = template.headings(build.localiser(locale))
+    text_locale = build.edition.text_locale(locale, uri) or locale
     repository = str(config.plugins["optout"].config["repo"]).rstrip("/")
     return PageView(
         locale=locale,
@@ -56,7 +62,8 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
         title_locale=prose.title.locale,
         is_fallback=prose.is_fallback,
         languages=_languages(build, locale, uri, lambda tag: get_relative_url(address(config, tag, uri), page.url)),
-        alternates=alternates(build, config, uri),
+        alternates=alternates(build, config, uri) if text_locale == locale else (),
+        og_locale=with_region(text_locale),
         sections=sections,
         headings=headings,
         contents=contents(uri, locale, _titles(page, sections), headings),
@@ -73,8 +80,7 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
 def error_view(build: Build, config: MkDocsConfig, locale: str) -> PageView:
     """Build the view of a locale's 404 page, with absolute links because it answers for any address."""
     localiser = build.localiser(locale)
-    root = urljoin(config.site_url or "/", ".")
-    path = "/" + root.split("://", 1)[-1].partition("/")[2]
+    path = root_path(config)
     return PageView(
         locale=locale,
         direction=direction(locale),

@@ -57,13 +57,10 @@ def _error_address(locale: str) -> str:
 
 def _entries(build: Build, config: MkDocsConfig) -> list[SitemapEntry]:
     entries = []
-    pages = [
-        *build.collection.pages,
-        *((tag, page.uri) for page in build.edition.generated.values() for tag in page.locales),
-    ]
-    for locale, uri in sorted(pages):
+    for uri in build.edition.uris:
         record = build.collection.record(uri)
         checked = max(entry.date for entry in record.verified) if record else None
         links = {link.hreflang: link.url for link in alternates(build, config, uri)}
-        entries.append(SitemapEntry(absolute(config, locale, uri), checked, links))
+        for locale in build.edition.locales_with(uri):
+            entries.append(SitemapEntry(absolute(config, locale, uri), checked, links))
     return entries

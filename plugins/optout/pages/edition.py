@@ -25,6 +25,11 @@ class Edition:
         """The pages without a Markdown file, by address."""
         return {page.uri: page for page in generated_pages(self.collection)}
 
+    @property
+    def uris(self) -> tuple[str, ...]:
+        """Every page's address, from a file or generated, in order."""
+        return tuple(sorted({*self.collection.uris, *self.generated}))
+
     def localiser(self, locale: str) -> Localiser:
         """Return the localiser of a locale, made once."""
         return self._localisers.setdefault(locale, Localiser(locale, self.collection.reference))

@@ -29,6 +29,8 @@ class Alternate:
 
     hreflang: str
     url: str
+    og_locale: str = ""
+    """The locale as `og:locale:alternate` wants it; empty for `x-default`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,9 @@ class PageView:
     is_fallback: bool
     languages: tuple[LanguageLink, ...] = ()
     alternates: tuple[Alternate, ...] = ()
+    """This page in every locale that has it; empty on a page that shows another's text."""
+    og_locale: str = ""
+    """The locale of the text, as `og:locale` wants it."""
     sections: Mapping[str, SectionView] = field(default_factory=dict)
     headings: Mapping[str, str] = field(default_factory=dict)
     """Headings the template adds, by anchor."""
