@@ -9,13 +9,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "tests" / "example" / "docs"
-EPOCH = "1795435200"  # 2026-11-23, noon UTC
+EPOCH = "1795435200"  # 2026-11-23, noon UTC; the day of the example
+_SEEN = re.compile(r"^ +(?:seen: |- \{date: )(20\d\d-\d\d-\d\d)", re.MULTILINE)
 URL = "https://optout.example/"
 
 
@@ -49,8 +51,15 @@ def build(cwd: Path, target: Path, *options: str, builder: str = "mkdocs", **var
     return Site(target, done.stdout + done.stderr, done.returncode)
 
 
+def real_epoch() -> str:
+    """The last day somebody looked at a source of the real guides, at noon: nobody has looked in the future."""
+    pages = (ROOT / "docs" / "en").rglob("*.md")
+    last = max(day for page in pages for day in _SEEN.findall(page.read_text(encoding="utf-8")))
+    return str(int(datetime.fromisoformat(f"{last}T12:00:00+00:00").timestamp()))
+
+
 def build_real(folder: Path) -> Site:
-    site = build(ROOT, folder / "site", "--strict")
+    site = build(ROOT, folder / "site", "--strict", SOURCE_DATE_EPOCH=real_epoch())
     assert site.code == 0, site.output
     return site
 

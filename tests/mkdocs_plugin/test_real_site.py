@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urljoin
 
 import pytest
@@ -12,7 +13,7 @@ from optout.content import Collection, kind_of, resolve_prose, template_anchors
 from optout.locales import Localiser
 from optout.safety import APPROVED, HEADERS, META_POLICY, fingerprint
 from optout.site import page_address
-from tests.building import EPOCH, ROOT, URL, Site, build
+from tests.building import ROOT, URL, Site, build, real_epoch
 
 LOCALES = ["en", "nl", "de", "fr", "es", "es-MX", "pt", "pt-BR"]
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -162,7 +163,8 @@ def test_headers_and_security_txt_are_published(real_site: Site) -> None:
     assert sent == HEADERS
     text = (real_site.folder / ".well-known" / "security.txt").read_text(encoding="ascii")
     assert "Contact: https://forge.example/optout/guide/security/advisories/new\n" in text
-    assert "Expires: 2027-05-22T00:00:00Z\n" in text
+    day = datetime.fromtimestamp(int(real_epoch()), UTC).date()
+    assert f"Expires: {day + timedelta(days=180)}T00:00:00Z\n" in text
 
 
 def test_the_licence_is_said_on_every_page(real_site: Site) -> None:
@@ -182,7 +184,7 @@ def test_two_builds_of_one_day_are_identical(real_site: Site, tmp_path_factory: 
         TZ="Asia/Tokyo",
         LC_ALL="C",
         PYTHONHASHSEED="7",
-        SOURCE_DATE_EPOCH=EPOCH,
+        SOURCE_DATE_EPOCH=real_epoch(),
     )
     assert again.code == 0, again.output
     assert tree(again) == tree(real_site)
@@ -197,7 +199,8 @@ def tree(site: Site) -> dict[str, bytes]:
 
 
 def test_properdocs_builds_the_same_site(real_site: Site, tmp_path_factory: pytest.TempPathFactory) -> None:
-    other = build(ROOT, tmp_path_factory.mktemp("properdocs") / "site", "--strict", builder="properdocs")
+    folder = tmp_path_factory.mktemp("properdocs")
+    other = build(ROOT, folder / "site", "--strict", builder="properdocs", SOURCE_DATE_EPOCH=real_epoch())
     assert other.code == 0, other.output
     generator = re.compile(rb'<meta name="generator"[^>]*>')
     ours, theirs = tree(real_site), tree(other)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from optout.content import Collection, Prose, ProseSection, State
 from optout.content.prose import BEFORE
-from optout.locales import chain
+from optout.locales import chain, own_languages
 from optout.pages.frame import SectionView
 from optout.pages.word_diff import Change, word_diff
 
@@ -29,7 +29,7 @@ def _view(
 ) -> SectionView:
     locale = section.locale if section else prose.locale
     state = section.state if section else State.CURRENT
-    own = chain(prose.locale)[:-1] or (prose.locale,)
+    own = own_languages(prose.locale)
     changes = _changes(collection, prose.locale, uri, name) if state is State.OUTDATED else ()
     return SectionView(name, html, locale, state, foreign=locale not in own, changes=changes)
 
