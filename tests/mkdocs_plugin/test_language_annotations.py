@@ -160,7 +160,9 @@ def in_english(link: LexborNode) -> bool:
 
 def announced(link: LexborNode, note: str) -> bool:
     """Whether a link says that it leads elsewhere: by the note, by its language's own name, or in a sentence."""
-    return note in link.text() or bool(link.css_first("[lang]")) or bool(link.parent and "notice" in link.parent.html)
+    return (
+        note in link.text() or bool(link.css_first("[lang]")) or bool(link.parent and "notice" in str(link.parent.html))
+    )
 
 
 def test_english_text_is_marked_in_other_locales(subject: Subject) -> None:
