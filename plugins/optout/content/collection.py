@@ -13,7 +13,8 @@ from optout.content.kinds import is_article, is_platform, slug
 from optout.content.memory import Memory
 from optout.content.page import Page
 from optout.locales import tags
-from optout.records import Geography, NewsRecord, PlatformDomains, PlatformRecord, ReferenceData
+from optout.records import Change, Geography, NewsRecord, PlatformDomains, PlatformRecord, Published, ReferenceData
+from optout.records.changes import history
 
 _FORGOTTEN = Memory()
 
@@ -39,6 +40,8 @@ class Collection:
     """What is remembered of the English texts translations were made from, by address."""
     files: tuple[FileEntry, ...] = ()
     """Everything in the docs folder, published or not."""
+    published: Published = field(default_factory=Published)
+    """The facts as they were last published, to tell what has changed."""
     uris: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,6 +94,16 @@ class Collection:
         pages = ((uri, page.news) for uri in self.uris if is_article(uri) and (page := self.source(uri)))
         found = ((uri, news) for uri, news in pages if news)
         yield from sorted(found, key=lambda item: (-item[1].date.toordinal(), item[0]))
+
+    @property
+    def records(self) -> dict[str, PlatformRecord]:
+        """The readable platform records by slug."""
+        return {slug(uri): record for uri, record in self.platforms()}
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Every change of a published fact, newest first."""
+        return history(self.published, self.records)
 
     def sources(self) -> Iterator[Page]:
         """List the English pages in address order."""

@@ -11,6 +11,7 @@ from optout.content.files import FileEntry, FileKind, list_files, read_start
 from optout.content.front_matter import FrontMatter
 from optout.content.memory import FOLDER, Memory, memory_file, read_memory
 from optout.content.page import Page, read_page
+from optout.content.published import PUBLISHED, read_published
 from optout.content.shape import read_record
 from optout.content.source import read_text
 from optout.content.yaml_reader import Document, read_yaml
@@ -36,7 +37,9 @@ def load_collection(docs: Path, locales: Sequence[str] | None = None) -> Collect
         if entry.kind is FileKind.FILE and locale in locales and uri.endswith(".md"):
             pages[locale, uri] = _page(docs, locale, uri, entry, reference)
     memories, memory_files = _memories(docs, {uri for _, uri in pages})
-    return Collection(locales, pages, reference, (*data_files, *memory_files), memories, files)
+    published, faults = read_published(docs.parent)
+    data_files = (*data_files, *memory_files, DataFile(PUBLISHED.as_posix(), faults))
+    return Collection(locales, pages, reference, data_files, memories, files, published)
 
 
 def _page(docs: Path, locale: str, uri: str, entry: FileEntry, reference: ReferenceData) -> Page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from optout.locales import Localiser
+from optout.locales.audiences import WORLD, audience, regions_of
 from optout.pages import wording
 from optout.pages.citations import Citations
 from optout.pages.views import AnswerCard, Since
@@ -27,7 +28,7 @@ def since(record: PlatformRecord, localiser: Localiser) -> tuple[Since, ...]:
             by_date.setdefault(str(policy.effective or ""), []).append(policy)
     rows = []
     for policies in by_date.values():
-        rows.append(Since(wording.regions_of(localiser, policies), wording.when(localiser, policies[0].effective)))
+        rows.append(Since(regions_of(localiser, policies), wording.when(localiser, policies[0].effective)))
     return tuple(rows)
 
 
@@ -62,7 +63,7 @@ def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citat
 def _exception(policy: Policy, localiser: Localiser) -> str:
     whom = localiser.join(localiser.terms("accounts", policy.applies_to.accounts))
     gettext, state = localiser.messages.gettext, localiser.term("training-short", policy.training)
-    if policy.applies_to.regions == (wording.WORLD,) and not policy.applies_to.except_regions:
+    if policy.applies_to.regions == (WORLD,) and not policy.applies_to.except_regions:
         return gettext("{state}: {whom}").format(state=state, whom=whom)
-    where = wording.audience(localiser, policy.applies_to)
+    where = audience(localiser, policy.applies_to)
     return gettext("{state}: {whom} ({where})").format(state=state, whom=whom, where=where)

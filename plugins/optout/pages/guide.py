@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from optout.content import Prose, Words
 from optout.locales import SOURCE, Localiser
+from optout.locales.audiences import audience, regions_except, regions_of
 from optout.pages import wording
 from optout.pages.answer import answer_card
 from optout.pages.citations import Citations
@@ -47,7 +48,7 @@ class _Builder:
             control.kind,
             localiser.term("control", control.kind),
             self._words(f"control.{control.id}.name", control.name),
-            wording.regions_of(localiser, policies),
+            regions_of(localiser, policies),
             seen.path if seen else control.path,
             self.prose.locale if seen else SOURCE,
             wording.button(seen.publisher, seen.url) if seen else None,
@@ -66,7 +67,7 @@ class _Builder:
         localiser = self.localiser
         return PolicyRow(
             policy.id,
-            wording.audience(localiser, policy.applies_to),
+            audience(localiser, policy.applies_to),
             localiser.join(localiser.terms("accounts", policy.applies_to.accounts)),
             policy.training,
             localiser.term("training-short", policy.training),
@@ -95,7 +96,7 @@ class _Builder:
         authority = self.localiser.reference.regulators.get(controller.authority or "")
         return ControllerRow(
             controller.name,
-            wording.regions_except(self.localiser, controller.regions, controller.except_regions),
+            regions_except(self.localiser, controller.regions, controller.except_regions),
             wording.button(authority.name, authority.website) if authority else None,
             self.citations.cite(controller.sources),
         )

@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
 
 from optout.locales import Localiser
+from optout.locales.audiences import regions_of
 from optout.pages.citations import Citations
 from optout.pages.views import Button, DeadlineLine, When
-from optout.records import Audience, Control, Effort, Method, PartialDate, PlatformRecord, Policy, Verification
+from optout.records import Control, Effort, Method, PartialDate, PlatformRecord, Verification
 from optout.records.deadlines import DeadlineState, status
-
-WORLD = "WORLD"
-"""The group of all countries in the reference data."""
 
 
 def when(localiser: Localiser, day: PartialDate | date | None) -> When | None:
     """Write a date in words, beside its ISO form."""
     return When(localiser.date(day), str(day)) if day else None
-
-
-def audience(localiser: Localiser, whom: Audience) -> str:
-    """Name the regions of an audience, with what is left out of a group."""
-    return regions_except(localiser, whom.regions, whom.except_regions)
-
-
-def regions_except(localiser: Localiser, codes: tuple[str, ...], exceptions: tuple[str, ...]) -> str:
-    """Name regions, with what is left out of a group."""
-    gettext = localiser.messages.gettext
-    if exceptions and codes == (WORLD,):
-        return gettext("Everywhere else")
-    regions = localiser.join(localiser.regions(codes))
-    if not exceptions:
-        return regions
-    left_out = localiser.join(localiser.regions(exceptions))
-    return gettext("{regions}, without {exceptions}").format(regions=regions, exceptions=left_out)
 
 
 def button(label: str, url: str | None) -> Button | None:
@@ -60,20 +40,6 @@ def effort(localiser: Localiser, what: Effort) -> str:
     if what.desktop_only:
         parts.append(gettext("on a computer only"))
     return ", ".join(parts)
-
-
-def regions_of(localiser: Localiser, policies: Iterable[Policy]) -> str:
-    """Name the regions of several policies together, each once; all of them together are all countries."""
-    audiences = [policy.applies_to for policy in policies]
-    open_ended = [whom for whom in audiences if whom.except_regions]
-    codes = dict.fromkeys(code for whom in audiences if whom not in open_ended for code in whom.regions)
-    if any(whom.regions == (WORLD,) and set(whom.except_regions) <= set(codes) for whom in open_ended):
-        return localiser.region(WORLD)
-    if not codes:
-        return localiser.join(audience(localiser, whom) for whom in open_ended)
-    rest = localiser.messages.pgettext("in a list", "everywhere else")
-    wide = (rest if whom.regions == (WORLD,) else audience(localiser, whom) for whom in open_ended)
-    return localiser.join([*localiser.regions(codes), *wide])
 
 
 def deadline_line(

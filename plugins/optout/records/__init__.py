@@ -1,6 +1,7 @@
 """Typed records: what a platform does with people's data, who says so and how to say no."""
 
 from optout.records.base import Model
+from optout.records.changes import Change, ChangeKind, Published
 from optout.records.control import Control, Deadline, Effort
 from optout.records.dates import PartialDate
 from optout.records.domains import HelperHost, PlatformDomains
@@ -19,6 +20,8 @@ __all__ = [
     "FACT_KEYS",
     "FAMILIES",
     "Audience",
+    "Change",
+    "ChangeKind",
     "Claim",
     "Control",
     "ControlKind",
@@ -40,6 +43,7 @@ __all__ = [
     "PlatformRecord",
     "PlatformTranslation",
     "Policy",
+    "Published",
     "ReferenceData",
     "RegionGroup",
     "Regulator",

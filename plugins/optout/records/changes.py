@@ -1,0 +1,127 @@
+"""What changed since the records were last published, and the log of what changed before."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field, JsonValue
+
+from optout.records.base import Id, Model
+from optout.records.dates import Day
+from optout.records.deadlines import last_look
+from optout.records.facts import Facts, facts
+from optout.records.record import PlatformRecord
+
+_PARTS = (("controls",), ("disputed",), ("policies",), ("timeline",), ("platform", "controllers"))
+"""Lists whose entries come and go as one."""
+
+
+class ChangeKind(StrEnum):
+    """What happened to a fact."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+class Change(Model):
+    """One fact of one platform that is no longer what was published."""
+
+    date: Day
+    platform: Id
+    fact: str = ""
+    """The path of the fact, or of the whole policy, control, dispute or event that came or went; empty for a guide."""
+    kind: ChangeKind
+    before: JsonValue = None
+    after: JsonValue = None
+
+    @property
+    def id(self) -> str:
+        """A name that stays."""
+        return hashlib.blake2b(self.model_dump_json().encode(), digest_size=8).hexdigest()
+
+
+class Published(Model):
+    """The facts as they were last published, and every change up to then, oldest first."""
+
+    day: Day | None = None
+    platforms: dict[Id, dict[str, JsonValue]] = Field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+
+
+def pending(published: Published, records: Mapping[str, PlatformRecord]) -> tuple[Change, ...]:
+    """List what changed since the last publication, by platform and fact.
+
+    A change bears the day its record was last checked, and never one before the last publication: that stays the same
+    until somebody looks again, where the day of a build would not. Before a first publication nothing has changed.
+    """
+    if published.day is None:
+        return ()
+    found = []
+    for name in sorted(set(published.platforms) | set(records)):
+        record, before = records.get(name), published.platforms.get(name)
+        day = max(published.day, last_look(record)) if record else published.day
+        found += list(_compare(name, day, before, facts(record) if record else None))
+    return tuple(found)
+
+
+def history(published: Published, records: Mapping[str, PlatformRecord]) -> tuple[Change, ...]:
+    """List every change there ever was, newest first."""
+    return tuple(sorted((*published.changes, *pending(published, records)), key=_oldest_first, reverse=True))
+
+
+def publish(published: Published, records: Mapping[str, PlatformRecord], day: date) -> Published:
+    """Take the records of today as published, and what changed into the log."""
+    log = tuple(sorted((*published.changes, *pending(published, records)), key=_oldest_first))
+    return Published(day=day, platforms={name: facts(records[name]) for name in sorted(records)}, changes=log)
+
+
+def times_moved(changes: Iterable[Change], platform: str, control: str) -> int:
+    """Count how often the last day of a control's deadline was another one: the `SEQUENCE` of RFC 5545."""
+    fact = f"controls/{control}/deadline/last_day"
+    moved = (ChangeKind.CHANGED, platform, fact)
+    return sum((change.kind, change.platform, change.fact) == moved for change in changes)
+
+
+def _oldest_first(change: Change) -> tuple[date, str, str, str]:
+    return (change.date, change.platform, change.fact, change.id)
+
+
+def _compare(name: str, day: date, before: Facts | None, after: Facts | None) -> Iterator[Change]:
+    if before is None or after is None:
+        kind = ChangeKind.ADDED if before is None else ChangeKind.REMOVED
+        yield Change(date=day, platform=name, kind=kind)
+        return
+    old, new = _wholes(before), _wholes(after)
+    for whole in sorted(set(old) ^ set(new)):
+        gone = whole in old
+        part = {"before": dict(old[whole])} if gone else {"after": dict(new[whole])}
+        kind = ChangeKind.REMOVED if gone else ChangeKind.ADDED
+        yield Change(date=day, platform=name, fact=whole, kind=kind, **part)
+    for path in sorted(set(before) | set(after)):
+        one, other = before.get(path), after.get(path)
+        if one != other and _whole(path) not in set(old) ^ set(new) and not path.endswith("/name"):
+            kind = ChangeKind.ADDED if one is None else ChangeKind.REMOVED if other is None else ChangeKind.CHANGED
+            yield Change(date=day, platform=name, fact=path, kind=kind, before=one, after=other)
+
+
+def _whole(path: str) -> str:
+    """Name the part a fact belongs to, that comes and goes as one: a list entry, or the deadline of a control."""
+    steps = tuple(path.split("/"))
+    parts = next((part for part in _PARTS if steps[: len(part)] == part), None)
+    if parts is None:
+        return ""
+    depth = len(parts) + 1
+    return "/".join(steps[: depth + (steps[depth : depth + 1] == ("deadline",))])
+
+
+def _wholes(flat: Facts) -> dict[str, Facts]:
+    """Group facts by the part they belong to; a part's own facts are named without it."""
+    found: dict[str, Facts] = {}
+    for path, value in flat.items():
+        if whole := _whole(path):
+            found.setdefault(whole, {})[path.removeprefix(f"{whole}/")] = value
+    return found
