@@ -69,6 +69,7 @@ def example_project(folder: Path) -> Path:
     project = folder / "project"
     shutil.copytree(EXAMPLE, project / "docs")
     shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets")
+    shutil.copytree(EXAMPLE.parent / "data", project / "data")
     shutil.copytree(ROOT / "overrides", project / "overrides")
     kept = {path.name for path in EXAMPLE.iterdir()}
     lines = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines(keepends=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -12,6 +13,8 @@ from optout.mkdocs_plugin.build import Build
 from optout.mkdocs_plugin.searching import search_files
 from optout.mkdocs_plugin.views import absolute, alternates
 from optout.outputs.headers import DATA_RULES, SITE_RULE, as_netlify
+from optout.outputs.open_data import open_data
+from optout.outputs.publication import Publication
 from optout.outputs.robots import robots
 from optout.outputs.security_txt import PATH, security_txt
 from optout.outputs.sitemap import SitemapEntry, sitemap
@@ -25,6 +28,7 @@ def write_site(build: Build, config: MkDocsConfig) -> None:
     files["_headers"] = as_netlify((SITE_RULE, *DATA_RULES)).encode()
     files |= _for_finders(build, config)
     files |= search_files(build)
+    files |= open_data(_publication(build, config))
     write_files(site, files)
     # MkDocs compressed the theme's sitemap of the last locale; ours replaces it.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -49,6 +53,11 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         draft = path.with_name(f"{path.name}.part")
         draft.write_bytes(data)
         draft.replace(path)
+
+
+def _publication(build: Build, config: MkDocsConfig) -> Publication:
+    root = urljoin(config.site_url or "/", ".")
+    return Publication(build.collection, build.today, root, lambda locale, uri: absolute(config, locale, uri))
 
 
 def _error_address(locale: str) -> str:

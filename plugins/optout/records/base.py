@@ -41,7 +41,9 @@ Label = Annotated[str, StringConstraints(min_length=1, max_length=160, strip_whi
 """A name as a screen or a document shows it."""
 
 TriState = Annotated[
-    bool | None, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no", "unknown", True, False]})
+    bool | None,
+    BeforeValidator(_yes_or_no),
+    WithJsonSchema({"enum": ["yes", "no", "unknown", True, False]}, mode="validation"),
 ]
 """Yes, no, or `None` for unknown."""
 

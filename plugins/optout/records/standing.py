@@ -83,7 +83,7 @@ def effect_today(
 def next_deadline_in(records: Iterable[PlatformRecord], region: str, geography: Geography, today: date) -> Found | None:
     """Find the earliest deadline that has not passed and holds for anybody in a country."""
     found = ((record, *pair) for record in records for pair in running(record, today))
-    here = (item for item in found if region in _countries(*item, geography, today))
+    here = (item for item in found if region in deadline_countries(*item, geography, today))
     return min(here, key=lambda item: (item[2].last_day, item[0].title, item[1].id), default=None)
 
 
@@ -94,15 +94,16 @@ def next_deadlines(records: Iterable[PlatformRecord], geography: Geography, toda
         country
         for record in records
         for pair in running(record, today)
-        for country in _countries(record, *pair, geography, today)
+        for country in deadline_countries(record, *pair, geography, today)
     }
     found = {country: next_deadline_in(records, country, geography, today) for country in sorted(countries)}
     return {country: item for country, item in found.items() if item}
 
 
-def _countries(
+def deadline_countries(
     record: PlatformRecord, control: Control, deadline: Deadline, geography: Geography, today: date
 ) -> frozenset[str]:
+    """List the countries a control's deadline holds for."""
     names = deadline.policies or control.policies
     policies = [policy for policy in record.policies if policy.id in names]
     reached = frozenset(country for policy in policies for country in geography.reach_of(policy, today))

@@ -1,0 +1,92 @@
+"""The whole log: facts that changed, events of the timelines, and checks of the ledgers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from optout.content import slug
+from optout.locales.change_words import ChangeWords
+from optout.outputs.publication import Publication, platform_uri
+from optout.records import Change, Event, Method, PartialDate, PlatformRecord, Verification
+
+
+class Origin(StrEnum):
+    """Where an entry of the log comes from."""
+
+    DATASET = "dataset"
+    """A fact that is no longer what was published."""
+    TIMELINE = "timeline"
+    """Something that happened."""
+    LEDGER = "ledger"
+    """Somebody checked a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One entry; exactly one of `change`, `event` and `check` is there."""
+
+    date: PartialDate
+    platform: str
+    record: PlatformRecord | None
+    """The record as it is now, unless the platform's page was taken down."""
+    change: Change | None = None
+    event: Event | None = None
+    check: Verification | None = None
+
+    @property
+    def origin(self) -> Origin:
+        """Where the entry comes from."""
+        return Origin.DATASET if self.change else Origin.TIMELINE if self.event else Origin.LEDGER
+
+    @property
+    def id(self) -> str:
+        """A name that stays."""
+        if self.change:
+            return f"{self.platform}/change/{self.change.id}"
+        if self.event:
+            return f"{self.platform}/event/{self.event.id}"
+        assert self.check
+        seed = self.check.model_dump_json().encode()
+        return f"{self.platform}/check/{hashlib.blake2b(seed, digest_size=8).hexdigest()}"
+
+    def locales(self, publication: Publication) -> tuple[str, ...]:
+        """List the locales that have words for the entry."""
+        return publication.own_locales(platform_uri(self.platform)) if self.record else publication.collection.locales
+
+    def sentence(self, publication: Publication, locale: str) -> str:
+        """Say what the entry is about."""
+        localiser = publication.localiser(locale)
+        texts = publication.texts(locale, platform_uri(self.platform)) if self.record else {}
+        if self.change:
+            return ChangeWords(localiser, self.record, texts).sentence(self.change)
+        if self.event:
+            return texts[f"event.{self.event.id}"]
+        gettext = localiser.messages.gettext
+        in_product = self.check is not None and self.check.method is Method.IN_PRODUCT
+        return gettext("Checked in the product itself") if in_product else gettext("Checked against published sources")
+
+
+def log(publication: Publication) -> tuple[LogEntry, ...]:
+    """List the whole log, newest first."""
+    entries = sorted(_entries(publication), key=lambda entry: (entry.platform, entry.id))
+    return tuple(sorted(entries, key=lambda entry: (entry.date.last_day, entry.date.first_day), reverse=True))
+
+
+def _entries(publication: Publication) -> Iterator[LogEntry]:
+    collection = publication.collection
+    records = collection.records
+    for change in collection.changes:
+        yield LogEntry(_day(change.date), change.platform, records.get(change.platform), change=change)
+    for uri, record in collection.platforms():
+        for event in record.timeline:
+            yield LogEntry(event.date, slug(uri), record, event=event)
+        for check in record.verified:
+            yield LogEntry(_day(check.date), slug(uri), record, check=check)
+
+
+def _day(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)

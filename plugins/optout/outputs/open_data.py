@@ -1,0 +1,11 @@
+"""All open data of the site: every format in one call, so that the site and the archive hold the same."""
+
+from __future__ import annotations
+
+from optout.outputs.api import api_files
+from optout.outputs.publication import Files, Publication
+
+
+def open_data(publication: Publication) -> Files:
+    """Write every format."""
+    return api_files(publication)
