@@ -14,7 +14,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what is instead of comparing it")
 
 
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture(scope="session")

@@ -45,7 +45,7 @@ def test_every_document_is_valid_and_every_schema_is_used(docs: str, request: py
         Draft202012Validator.check_schema(schemas[name])
         errors = Draft202012Validator(schemas[name], format_checker=Draft202012Validator.FORMAT_CHECKER)
         assert [error.message for error in errors.iter_errors(document)] == [], address
-        assert document["generated_for"] == "2026-11-23"
+        assert document["generated_for"] == "2026-11-24"
         used.add(name)
     assert used == set(schemas)
 
@@ -116,7 +116,7 @@ def test_a_deadline_keeps_its_id_and_counts_its_moves(example: Collection) -> No
 
     [after] = read(with_record(example, CHATTY, move))["api/v1/deadlines.json"]["deadlines"]
     assert (after["id"], after["sequence"], after["last_day"]) == ("chatty/switch", 2, "2026-12-01")
-    assert after["standing"] == {"state": "open", "days_left": (date(2026, 12, 1) - date(2026, 11, 23)) // timedelta(1)}
+    assert after["standing"] == {"state": "open", "days_left": (date(2026, 12, 1) - date(2026, 11, 24)) // timedelta(1)}
 
 
 def test_changes_are_facts_events_and_checks_newest_first(api: Read) -> None:
