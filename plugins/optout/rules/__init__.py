@@ -1,6 +1,11 @@
 """The rules a page must pass, one generator function each, and the runner that applies them."""
 
 from optout.rules import (
+    built_bodies,
+    built_files,
+    built_heads,
+    built_links,
+    built_safety,
     catalogues,
     deadline_calendar,
     deadline_sense,
@@ -51,6 +56,11 @@ __all__ = [
     "Need",
     "Rule",
     "Scope",
+    "built_bodies",
+    "built_files",
+    "built_heads",
+    "built_links",
+    "built_safety",
     "catalogues",
     "check_collection",
     "check_site",

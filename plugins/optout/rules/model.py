@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from optout.content import Collection, Page
+from optout.content.built_site import BuiltSite, Document
 from optout.content.yaml_reader import KeyPath
 from optout.diagnostics import Severity
 from optout.locales.catalogue_files import CatalogueFile
@@ -30,6 +31,8 @@ class Scope(StrEnum):
     """Once: (context)."""
     SITE = "site"
     """Once, after the build: (site, context)."""
+    DOCUMENT = "document"
+    """Once for each page of the finished site: (document, site, context)."""
 
 
 _IMPLIED: Mapping[Scope, frozenset[Need]] = {
@@ -38,10 +41,11 @@ _IMPLIED: Mapping[Scope, frozenset[Need]] = {
     Scope.TRANSLATION: frozenset({Need.META, Need.SOURCE}),
     Scope.COLLECTION: frozenset(),
     Scope.SITE: frozenset({Need.SITE}),
+    Scope.DOCUMENT: frozenset({Need.SITE}),
 }
 
-BuiltSite = Mapping[str, bytes]
-"""The finished site: the bytes of each file by its address below the site's root; whoever builds it may read lazily."""
+OF_SITE = frozenset({Scope.SITE, Scope.DOCUMENT})
+"""Scopes that need the finished site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,12 @@ class Rule:
         return all(is_met(need, context.collection, page) for need in needs)
 
     def run(
-        self, context: Context, page: Page | None = None, source: Page | None = None, site: BuiltSite | None = None
+        self,
+        context: Context,
+        page: Page | None = None,
+        source: Page | None = None,
+        site: BuiltSite | None = None,
+        document: Document | None = None,
     ) -> Iterator[Finding]:
         """Call the check with what its scope promises."""
         arguments: dict[Scope, tuple[Any, ...]] = {
@@ -110,6 +119,7 @@ class Rule:
             Scope.TRANSLATION: (page, source, context),
             Scope.COLLECTION: (context,),
             Scope.SITE: (site, context),
+            Scope.DOCUMENT: (document, site, context),
         }
         return self.check(*arguments[self.scope])
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from optout.content import Collection, DataFile, Page
+from optout.content.built_site import BuiltSite
 from optout.content.front_matter import FrontMatter
 from optout.diagnostics import Diagnostic
 from optout.locales.catalogue_files import CatalogueFile, read_catalogues
-from optout.rules.model import REGISTRY, BuiltSite, Context, Finding, Rule, Scope
+from optout.rules.model import OF_SITE, REGISTRY, Context, Finding, Rule, Scope
 
 
 def check_collection(
@@ -30,9 +32,20 @@ def check_site(
 ) -> tuple[Diagnostic, ...]:
     """Apply the rules that look at the finished site."""
     context = Context(collection, today)
-    chosen = [rule for rule in _chosen(rules) if rule.scope is Scope.SITE and rule.is_ready(context, None)]
-    found = (_locate(rule, item, context, None) for rule in chosen for item in rule.run(context, site=site))
-    return tuple(sorted(set(found)))
+    chosen = [rule for rule in _chosen(rules) if rule.scope in OF_SITE and rule.is_ready(context, None)]
+    return tuple(sorted({_locate(rule, item, context, None) for rule, item in _judge(chosen, site, context)}))
+
+
+def _judge(rules: list[Rule], site: BuiltSite, context: Context) -> Iterator[tuple[Rule, Finding]]:
+    """Apply the rules page by page, so that no more than one page is in memory."""
+    for rule in rules:
+        if rule.scope is Scope.SITE:
+            yield from ((rule, item) for item in rule.run(context, site=site))
+    for document in site.documents():
+        for rule in rules:
+            if rule.scope is Scope.DOCUMENT:
+                found = rule.run(context, site=site, document=document)
+                yield from ((rule, replace(item, path=document.path)) for item in found)
 
 
 def _chosen(rules: Iterable[Rule] | None) -> list[Rule]:
@@ -41,7 +54,7 @@ def _chosen(rules: Iterable[Rule] | None) -> list[Rule]:
 
 def _apply(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     collection = context.collection
-    if rule.scope is Scope.SITE or not rule.is_ready(context, None):
+    if rule.scope in OF_SITE or not rule.is_ready(context, None):
         return
     if rule.scope is Scope.COLLECTION:
         yield from (_locate(rule, finding, context, None) for finding in rule.run(context))
