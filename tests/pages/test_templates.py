@@ -45,10 +45,18 @@ def test_generated_pages_have_words_in_every_locale_they_are_for(edition: Editio
 
 def test_the_manual_says_of_every_rule_why_and_what_to_do(edition: Edition) -> None:
     page = check_page(edition, "en", "checks/NWS001.md")
-    assert page.manual.why
-    assert page.manual.what_to_do
-    assert page.manual.example == "`platforms: [linkedin]` leads to `docs/en/platforms/linkedin.md`."
-    listed = [check.code for _, checks in checks_page(edition, "en", "checks/index.md").families for check in checks]
+    assert page.why
+    assert page.what_to_do[0].text[0].isupper()
+    assert [(run.text, run.is_code) for run in page.example] == [
+        ("platforms: [linkedin]", True),
+        (" leads to ", False),
+        ("docs/en/platforms/linkedin.md", True),
+        (".", False),
+    ]
+    assert "NWS001" in [line.code for line in page.others]
+    listed = [
+        check.code for family in checks_page(edition, "en", "checks/index.md").families for check in family.checks
+    ]
     assert sorted(listed) == sorted(REGISTRY)
 
 

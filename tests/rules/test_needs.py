@@ -8,6 +8,7 @@ import pytest
 
 from optout.content import load_collection
 from optout.rules import REGISTRY, Need, Scope, check_collection
+from optout.rules.model import OF_SITE
 from tests.building import EXAMPLE
 from tests.rules.fixture import TODAY
 
@@ -45,4 +46,4 @@ def test_what_a_scope_implies_is_required() -> None:
     for rule in REGISTRY.values():
         assert rule.scope is not Scope.RECORD or Need.RECORD in rule.requires
         assert rule.scope is not Scope.TRANSLATION or {Need.META, Need.SOURCE} <= rule.requires
-        assert (rule.scope is Scope.SITE) == (Need.SITE in rule.requires)
+        assert (rule.scope in OF_SITE) == (Need.SITE in rule.requires)

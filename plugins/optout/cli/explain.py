@@ -6,12 +6,15 @@ import inspect
 
 import click
 
+from optout.locales import SOURCE
 from optout.rules import REGISTRY
+from optout.site import page_address
 
 
 @click.command()
 @click.argument("code", required=False)
-def explain(code: str | None) -> None:
+@click.option("--site-url", envvar="OPTOUT_SITE_URL", help="The site's address, to say where the rule's page is.")
+def explain(code: str | None, site_url: str | None) -> None:
     """Say what a rule asks, why, and what to do; without a code, list all rules."""
     if code is None:
         for item in sorted(REGISTRY.values(), key=lambda rule: rule.code):
@@ -21,3 +24,5 @@ def explain(code: str | None) -> None:
     if found is None:
         raise click.BadParameter(f"There is no rule `{code}`. `optout explain` lists them all.")
     click.echo(f"{found.code} ({found.severity})\n\n{inspect.getdoc(found.check)}")
+    if site_url:
+        click.echo(f"\nThis text as a page: {site_url}{page_address(SOURCE, f'checks/{found.code}.md')}")

@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from optout.content import Collection, Prose, load_collection
+from optout.content.built_site import load_site
 from optout.content.load import find_locales
 from optout.diagnostics import Diagnostic, Severity
 from optout.locales import SOURCE, Localiser, chain
@@ -21,7 +22,7 @@ from optout.locales.catalogues import translations
 from optout.mkdocs_plugin.i18n import i18n_of
 from optout.outputs.findings import summary
 from optout.pages import Edition
-from optout.rules import check_collection
+from optout.rules import check_collection, check_site
 from optout.site import SearchEntry, page_address
 
 _log = get_plugin_logger("optout")
@@ -92,14 +93,21 @@ def _english(edition: Edition, *, directory_urls: bool) -> frozenset[str]:
     return frozenset(page_address(locale, uri, directory_urls=directory_urls) for locale, uri in shown)
 
 
-def report(build: Build, *, fatal: frozenset[Severity]) -> None:
+def check_finished(build: Build, config: MkDocsConfig) -> tuple[Diagnostic, ...]:
+    """Check the finished site, after the last locale."""
+    site = load_site(Path(config.site_dir), build.collection.locales, str(config.plugins["optout"].config["repo"]))
+    return check_site(site, build.collection, build.today)
+
+
+def report(diagnostics: tuple[Diagnostic, ...], *, fatal: frozenset[Severity]) -> None:
     """Print every diagnostic; those that are fatal show even under `-q`.
 
     Raises:
         PluginError: there are fatal ones.
     """
-    stopping = [found for found in build.diagnostics if found.severity in fatal]
-    for found in build.diagnostics:
+    stopping = [found for found in diagnostics if found.severity in fatal]
+    for found in diagnostics:
         _log.log(logging.ERROR if found in stopping else _LEVELS[found.severity], str(found))
     if stopping:
-        raise PluginError(f"The site was not built: {summary(stopping)} `optout explain CODE` says more about a rule.")
+        advice = "`optout explain CODE` says more about a rule."
+        raise PluginError(f"The site must not be published: {summary(stopping)} {advice}")

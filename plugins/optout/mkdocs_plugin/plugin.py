@@ -17,6 +17,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext, url_filter
 
 from optout.content import template_anchors
+from optout.diagnostics import Severity
+from optout.locales import SOURCE
 from optout.locales.catalogues import FOLDER
 from optout.mkdocs_plugin import build as builds
 from optout.mkdocs_plugin import views
@@ -67,8 +69,7 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         if not i18n_of(config).is_default_language_build:
             return
         self.build = builds.start(config, today())
-        fatal = builds.STRICT if config.strict else builds.LAX
-        builds.report(self.build, fatal=builds.NEVER if self.serving else fatal)
+        builds.report(self.build.diagnostics, fatal=self._fatal(config))
 
     @event_priority(-150)  # after static-i18n has chosen this locale's files
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -105,7 +106,9 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
 
         @pass_context
         def page_url(context: Context, uri: str, anchor: str = "") -> str:
-            url = str(url_filter(context, views.address(config, locale, uri)))  # type: ignore[arg-type]
+            # What exists in English only, such as the manual of the rules, is linked to in English.
+            tag = locale if self.build.edition.text_locale(locale, uri) else SOURCE
+            url = str(url_filter(context, views.address(config, tag, uri)))  # type: ignore[arg-type]
             return f"{url}#{anchor}" if anchor else url
 
         env.add_extension("jinja2.ext.i18n")
@@ -161,10 +164,13 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-200)  # after static-i18n, which builds all other locales inside its own on_post_build
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what belongs to the whole site, after the last locale only."""
-        if not i18n_of(config).building:
-            write_site(self.build, config)
-            i18n_of(config).current_language = None
+        """Write what belongs to the whole site and check the result, after the last locale only."""
+        if i18n_of(config).building:
+            return
+        write_site(self.build, config)
+        i18n_of(config).current_language = None
+        if not self.serving:
+            builds.report(builds.check_finished(self.build, config), fatal=self._fatal(config))
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half-built behind for the next build of `mkdocs serve`."""
@@ -176,6 +182,11 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         if FOLDER.is_dir():
             server.watch(str(FOLDER))
         return server
+
+    def _fatal(self, config: MkDocsConfig) -> frozenset[Severity]:
+        if self.serving:
+            return builds.NEVER
+        return builds.STRICT if config.strict else builds.LAX
 
     def _known(self, page: Page, config: MkDocsConfig) -> bool:
         return self.build.edition.text_locale(current_locale(config), neutral_uri(page.file)) is not None

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from optout.content import slug
 from optout.pages.edition import Edition
-from optout.rules import REGISTRY, Rule
-from optout.rules.manual import Manual
+from optout.rules import REGISTRY, Rule, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a sentence, as text or as a value to be shown as code."""
+
+    text: str
+    is_code: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One rule in a list."""
+
+    code: str
+    uri: str
+    severity: str
+    summary: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +34,35 @@ class CheckPage:
     """One rule, with its manual."""
 
     code: str
-    uri: str
     severity: str
-    manual: Manual
+    weight: str
+    """What the severity means for a contributor."""
+    summary: tuple[Run, ...]
+    why: tuple[Run, ...]
+    what_to_do: tuple[Run, ...]
+    example: tuple[Run, ...]
+    since: str
+    looks_at: str
+    family: str
+    others: tuple[CheckLine, ...]
+    """The rules of its family."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The rules of one family."""
+
+    anchor: str
+    title: str
+    checks: tuple[CheckLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ChecksPage:
     """All rules, by family."""
 
-    families: tuple[tuple[str, tuple[CheckPage, ...]], ...]
+    count: int
+    families: tuple[Family, ...]
 
 
 FAMILIES = {
@@ -40,19 +78,64 @@ FAMILIES = {
 }
 """Families in the order a file meets them."""
 
+_WEIGHTS = {
+    "error": "An error keeps the site from being built until it is mended.",
+    "warning": "A warning does not stop a suggestion; it is mended before the site is published.",
+    "notice": "A notice stops nothing. It says where a page could be better.",
+}
+_CALENDAR = "It depends on the day, so it never stops somebody who changed something else."
+_LOOKS_AT: Mapping[Scope, str] = {
+    Scope.PAGE: "each page of each language",
+    Scope.RECORD: "the record of each platform, at the top of the English page",
+    Scope.TRANSLATION: "each translation, beside its English page",
+    Scope.COLLECTION: "all files together",
+    Scope.SITE: "the finished site as a whole",
+    Scope.DOCUMENT: "each page of the finished site",
+}
+
 
 def check_page(edition: Edition, locale: str, uri: str) -> CheckPage:
     """Build the page of one rule."""
-    return _check(REGISTRY[slug(uri)])
+    rule = REGISTRY[slug(uri)]
+    manual = rule.manual
+    name = rule.code[:3]
+    weight = " ".join([_WEIGHTS[rule.severity.value], *([_CALENDAR] if rule.calendar else [])])
+    return CheckPage(
+        code=rule.code,
+        severity=rule.severity.value,
+        weight=weight,
+        summary=runs(manual.summary),
+        why=runs(_as_sentence(manual.why)),
+        what_to_do=runs(_as_sentence(manual.what_to_do)),
+        example=runs(_as_sentence(manual.example)),
+        since=rule.since,
+        looks_at=_LOOKS_AT[rule.scope],
+        family=FAMILIES.get(name, name),
+        others=_lines(name),
+    )
 
 
 def checks_page(edition: Edition, locale: str, uri: str) -> ChecksPage:
     """Build the list of all rules."""
-    rules = sorted(REGISTRY.values(), key=lambda rule: rule.code)
-    known = [*FAMILIES, *sorted({rule.code[:3] for rule in rules} - set(FAMILIES))]
-    listed = ((name, tuple(_check(rule) for rule in rules if rule.code.startswith(name))) for name in known)
-    return ChecksPage(tuple((FAMILIES.get(name, name), checks) for name, checks in listed if checks))
+    known = [*FAMILIES, *sorted({code[:3] for code in REGISTRY} - set(FAMILIES))]
+    families = (Family(name.lower(), FAMILIES.get(name, name), _lines(name)) for name in known)
+    return ChecksPage(len(REGISTRY), tuple(family for family in families if family.checks))
 
 
-def _check(rule: Rule) -> CheckPage:
-    return CheckPage(rule.code, f"checks/{rule.code}.md", rule.severity.value, rule.manual)
+def runs(text: str) -> tuple[Run, ...]:
+    """Cut a text at its backticks: what stands between two of them is a value."""
+    parts = re.split(r"`([^`]+)`", text)
+    return tuple(Run(part, bool(number % 2)) for number, part in enumerate(parts) if part)
+
+
+def _lines(family: str) -> tuple[CheckLine, ...]:
+    rules = (REGISTRY[code] for code in sorted(REGISTRY) if code.startswith(family))
+    return tuple(_line(rule) for rule in rules)
+
+
+def _line(rule: Rule) -> CheckLine:
+    return CheckLine(rule.code, f"checks/{rule.code}.md", rule.severity.value, runs(rule.summary))
+
+
+def _as_sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -70,4 +70,5 @@ def _checks() -> Iterator[GeneratedPage]:
 
 
 def _check_words(code: str, summary: str) -> tuple[Wording, Wording]:
-    return lambda _: f"{code}: {summary.removesuffix('.')}", lambda _: summary
+    plain = summary.replace("`", "")
+    return lambda _: f"{code}: {plain.removesuffix('.')}", lambda _: plain

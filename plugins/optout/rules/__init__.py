@@ -43,13 +43,12 @@ from optout.rules import (
     wording,
 )
 from optout.rules.manual import Manual
-from optout.rules.model import REGISTRY, BuiltSite, Context, Finding, Rule, Scope
+from optout.rules.model import REGISTRY, Context, Finding, Rule, Scope
 from optout.rules.needs import Need
 from optout.rules.runner import check_collection, check_site
 
 __all__ = [
     "REGISTRY",
-    "BuiltSite",
     "Context",
     "Finding",
     "Manual",

@@ -105,6 +105,7 @@ def alternates_of_pages(site: BuiltSite, context: Context) -> Iterator[Finding]:
                 yield Finding(f"The page in `{language}` at `{url}` does not exist.", path=path)
             elif other.alternates != page.alternates:
                 yield Finding(f"The page in `{language}` at `{url}` names other languages than this one.", path=path)
-        if page.alternates and not {"x-default", page.locale} <= set(page.alternates):
+        is_own = page.canonical == site.public_url(address)
+        if page.alternates and is_own and not {"x-default", page.locale} <= set(page.alternates):
             message = f"The languages of the page lack `x-default` or `{page.locale}` itself."
             yield Finding(message, path=site.shown(address))

@@ -17,6 +17,8 @@ from optout.locales.catalogue_files import CatalogueFile
 from optout.rules.manual import Manual, read_manual
 from optout.rules.needs import OF_PAGE, Need, is_met
 
+FIRST_VERSION = "2026.11"
+
 
 class Scope(StrEnum):
     """How often the runner calls a rule, and with what."""
@@ -88,6 +90,8 @@ class Rule:
     """Whether the finding depends on the day; such a rule never stops a pull request."""
     requires: frozenset[Need] = frozenset()
     """What it cannot judge without; what its scope implies is included."""
+    since: str = FIRST_VERSION
+    """The version it came with."""
 
     @cached_property
     def manual(self) -> Manual:
@@ -135,12 +139,13 @@ def rule(
     *,
     calendar: bool = False,
     requires: tuple[Need, ...] = (),
+    since: str = FIRST_VERSION,
 ) -> Callable[[Check], Check]:
     """Register a generator function as a rule."""
 
     def register(check: Check) -> Check:
         assert code not in REGISTRY, code
-        REGISTRY[code] = Rule(code, severity, scope, check, calendar, _IMPLIED[scope] | frozenset(requires))
+        REGISTRY[code] = Rule(code, severity, scope, check, calendar, _IMPLIED[scope] | frozenset(requires), since)
         return check
 
     return register
