@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from optout import cli
 from optout.cli.exit_codes import CLEAN, FAILURE, FINDINGS, USAGE
 from tests.building import EXAMPLE
-from tests.rules.fixture import apply
+from tests.rules.fixture import apply, broken_site
 
 CHATTY = "en/platforms/chatty.md"
 
@@ -67,10 +67,21 @@ def test_the_day_comes_from_the_option_then_the_variable(example_docs: Path, mon
     assert "DDL007" not in run("check", "--docs", str(example_docs), "--today", "2026-11-23").output
 
 
+def test_a_finished_site_is_checked_as_well(tmp_path: Path) -> None:
+    broken_site(tmp_path / "docs", [{"file": "index.html", "from": "</body>", "to": "<script>a()</script></body>"}])
+    site, day = str(tmp_path / "site"), ("--today", "2026-11-23")
+    result = run("check", "--docs", str(EXAMPLE), "--site", site, "--format", "json", *day)
+    assert result.exit_code == FINDINGS
+    errors = [(row["path"], row["code"]) for row in json.loads(result.output) if row["severity"] == "error"]
+    assert errors == [("site/index.html", "OUT004")]
+
+
 def test_explain_prints_the_manual() -> None:
     result = run("explain", "lnk001")
     assert result.output.startswith("LNK001 (error)\n\nSend readers only to the platform's own hosts.\n\nWhy: ")
     assert "LNK001  Send readers" in run("explain").output
+    page = run("explain", "lnk001", "--site-url", "https://site.example/").output
+    assert page.endswith("https://site.example/checks/LNK001/\n")
 
 
 def test_sync_stamps_a_translation_once(example_docs: Path) -> None:

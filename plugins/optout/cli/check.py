@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from optout.cli.exit_codes import CLEAN, FINDINGS
-from optout.cli.options import docs_option, load, today_option
+from optout.cli.options import docs_option, load, repository_option, site_option, today_option
+from optout.content.built_site import load_site
 from optout.diagnostics import Severity
 from optout.outputs.findings import FORMATS
-from optout.rules import check_collection
+from optout.rules import check_collection, check_site
 
 
 @click.command()
@@ -20,10 +21,18 @@ from optout.rules import check_collection
 @docs_option
 @click.option("--format", "layout", type=click.Choice(sorted(FORMATS)), default="text", show_default=True)
 @today_option
+@site_option
+@repository_option
 @click.option("--strict", is_flag=True, help="Count warnings as findings that fail.")
-def check(paths: tuple[Path, ...], docs: Path, layout: str, day: date, strict: bool) -> None:
+def check(
+    paths: tuple[Path, ...], docs: Path, layout: str, day: date, site: Path | None, repo: str, strict: bool
+) -> None:
     """Report everything wrong in the pages; exit 0 when clean, 1 on findings."""
-    found = check_collection(load(docs), day)
+    collection = load(docs)
+    found = check_collection(collection, day)
+    if site:
+        built = load_site(site.resolve(), collection.locales, repo)
+        found = (*found, *check_site(built, collection, day))
     if paths:
         wanted = tuple(str(path).rstrip("/") for path in paths)
         found = tuple(item for item in found if item.path.startswith(wanted))

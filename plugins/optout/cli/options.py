@@ -9,6 +9,7 @@ import click
 
 from optout.content import load_collection
 from optout.content.collection import Collection
+from optout.safety.hosts import REPOSITORY
 from optout.today import today
 
 
@@ -21,6 +22,12 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
 
 docs_option = click.option(
     "--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="The folder of pages."
+)
+site_option = click.option(
+    "--site", type=click.Path(path_type=Path, exists=True, file_okay=False), help="A built site, to check as well."
+)
+repository_option = click.option(
+    "--repo", envvar="OPTOUT_REPO_URL", default=REPOSITORY, show_default=True, help="Where its edit links lead."
 )
 today_option = click.option("--today", "day", callback=_day, help="Work as if it were this day (YYYY-MM-DD).")
 

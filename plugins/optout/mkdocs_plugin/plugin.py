@@ -31,6 +31,7 @@ from optout.mkdocs_plugin.searching import index_page
 from optout.mkdocs_plugin.strictness import keep_counting_warnings
 from optout.mkdocs_plugin.writing import write_site
 from optout.pages import template_of
+from optout.safety.hosts import REPOSITORY
 from optout.site import finish_html
 from optout.today import today
 
@@ -38,7 +39,7 @@ from optout.today import today
 class OptOutConfig(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in mkdocs.yml."""
 
-    repo = config_options.URL(default="https://forge.example/optout/guide")
+    repo = config_options.URL(default=REPOSITORY)
     """The repository's address, for edit and report links. MkDocs' own `repo_url` makes Material call a third party."""
 
     security_contact = config_options.Type(str, default="")

@@ -8,3 +8,6 @@ KNOWN_HOSTS: Mapping[str, str] = {
     "creativecommons.org": "the licence of texts and data",
 }
 """Host, and what we link to there. Whoever adds one opens a door for every reader."""
+
+REPOSITORY = "https://forge.example/optout/guide"
+"""Where edit and report links lead unless the setting `OPTOUT_REPO_URL` says otherwise."""
