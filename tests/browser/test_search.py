@@ -132,6 +132,7 @@ def test_without_scripts_there_is_a_list_of_all_guides(browser: Browser, served:
     page = browser.new_context(viewport=PHONE, java_script_enabled=False).new_page()  # type: ignore[arg-type]
     page.goto(f"{served}nl/platforms/linkedin/")
     assert not page.locator("button.search-open").is_visible()
-    page.locator("a.search-open").click()
+    page.locator(".menu a").first.click()
     assert page.url.endswith("/nl/#guides")
+    assert page.locator("#guides").is_visible()
     page.context.close()

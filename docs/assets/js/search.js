@@ -103,6 +103,8 @@ const start = (form) => {
   return search
 }
 
+for (const form of document.querySelectorAll(".lost .finder")) start(form)
+
 const dialog = document.querySelector("dialog.search")
 if (dialog?.showModal) {
   const search = start(dialog.querySelector("form"))

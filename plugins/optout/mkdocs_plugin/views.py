@@ -14,6 +14,8 @@ from optout.content import LEAD, kind_of
 from optout.locales import SOURCE, direction, endonym, with_region
 from optout.mkdocs_plugin.build import Build
 from optout.pages import Alternate, ContentsEntry, LanguageLink, PageView, SectionView, contents, menu, template_of
+from optout.pages.lost import lost_page
+from optout.pages.search_words import finder_words
 from optout.pages.sections import section_views
 from optout.site import page_address, split_sections
 
@@ -70,6 +72,7 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
         kind=kind_of(uri).name,
         body=template.body(build.edition, locale, uri),
         menu=menu(build.edition, locale, uri),
+        finder=finder_words(build.localiser(locale)),
         diagnostics=build.page_diagnostics(locale, uri) if serving else (),
         edit_url=f"{repository}/edit/main/{quote(nearest.path)}" if nearest else None,
         report_url=f"{repository}/issues/new?{urlencode({'title': f'{uri} ({locale})'})}",
@@ -79,17 +82,20 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
 
 def error_view(build: Build, config: MkDocsConfig, locale: str) -> PageView:
     """Build the view of a locale's 404 page, with absolute links because it answers for any address."""
-    localiser = build.localiser(locale)
-    path = root_path(config)
+    path, locales = root_path(config), build.collection.locales
+    localisers = {tag: build.localiser(tag) for tag in locales}
+    homes = {tag: path + address(config, tag, HOME) for tag in locales}
     return PageView(
         locale=locale,
         direction=direction(locale),
-        title=localiser.messages.gettext("Page not found"),
+        title=localisers[locale].messages.gettext("Page not found"),
         title_locale=locale,
         is_fallback=False,
-        languages=_languages(build, locale, HOME, lambda tag: path + address(config, tag, HOME)),
+        languages=_languages(build, locale, HOME, homes.__getitem__),
+        body=lost_page(localisers, homes, locale, for_all=locale == SOURCE),
         menu=menu(build.edition, locale, ""),
-        home_url=path + address(config, locale, HOME),
+        finder=finder_words(localisers[locale]),
+        home_url=homes[locale],
     )
 
 

@@ -9,6 +9,7 @@ from optout.content import State
 from optout.diagnostics import Diagnostic
 from optout.pages.contents import ContentsEntry
 from optout.pages.menu import MenuEntry
+from optout.pages.search_words import FinderWords
 from optout.pages.word_diff import Change
 
 
@@ -76,6 +77,7 @@ class PageView:
     body: object = None
     """The one view the template of this kind needs (`pages/templates.py`); `None` where there is nothing to show."""
     menu: tuple[MenuEntry, ...] = ()
+    finder: FinderWords | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     edit_url: str | None = None
     report_url: str | None = None

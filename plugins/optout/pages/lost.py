@@ -1,0 +1,50 @@
+"""What a page says that is shown where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from optout.locales import Localiser, direction
+from optout.pages.search_words import FinderWords, finder_words
+
+
+@dataclass(frozen=True, slots=True)
+class LostView:
+    """The message in one language, with the way to that language's guides."""
+
+    locale: str
+    direction: str
+    title: str
+    text: str
+    link: str
+    home_url: str
+    finder: FinderWords
+
+
+@dataclass(frozen=True, slots=True)
+class LostPage:
+    """The message in the page's own language; `others` where a host has one such page for all locales."""
+
+    own: LostView
+    others: tuple[LostView, ...] = ()
+
+
+def lost_page(localisers: Mapping[str, Localiser], homes: Mapping[str, str], locale: str, *, for_all: bool) -> LostPage:
+    """Word the page of one locale; `homes` are the addresses of the home pages by locale."""
+    others = [tag for tag in localisers if tag != locale] if for_all else []
+    view = {tag: _view(localisers[tag], homes[tag]) for tag in (locale, *others)}
+    return LostPage(view[locale], tuple(view[tag] for tag in others))
+
+
+def _view(localiser: Localiser, home_url: str) -> LostView:
+    gettext = localiser.messages.gettext
+    return LostView(
+        localiser.tag,
+        direction(localiser.tag),
+        gettext("Page not found"),
+        gettext("There is no page at this address. It may have moved, or the link has a typing error."),
+        gettext("Go to all guides"),
+        home_url,
+        finder_words(localiser),
+    )

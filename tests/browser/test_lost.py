@@ -1,0 +1,57 @@
+"""Addresses where there is no page, on a host that has one 404 page for all languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 320, "height": 640}
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_context(viewport=PHONE, reduced_motion="reduce").new_page()  # type: ignore[arg-type]
+    page.set_default_timeout(15_000)
+    yield page
+    page.context.close()
+
+
+def test_a_slip_in_the_address_finds_the_page_in_its_language(page: Page, served: str) -> None:
+    page.goto(f"{served}nl/platforms/linkdin/")
+    expect(page.locator("h1:visible")).to_have_text("Pagina niet gevonden")
+    expect(page.locator(f'.hit__page[href="{served}nl/platforms/linkedin/"]')).to_be_visible()
+    assert page.title() == "Pagina niet gevonden"
+    assert page.locator(".lost:visible").count() == 1
+    assert page.locator(".finder:visible").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert [item["id"] for item in Axe().run(page).response["violations"]] == []
+
+
+def test_an_address_without_a_language_keeps_all_of_them(page: Page, served: str) -> None:
+    page.goto(f"{served}platforms/linkdin/")
+    expect(page.locator(f'.hit__page[href="{served}platforms/linkedin/"]')).to_be_visible()
+    expect(page.locator("h1:visible")).to_have_text("Page not found")
+    expect(page.locator(".lost[lang=de] a")).to_be_visible()
+    assert page.locator(".finder:visible").count() == 1
+
+
+def test_the_page_of_one_language_speaks_it(page: Page, served: str) -> None:
+    page.goto(f"{served}de/404.html")
+    expect(page.locator("h1:visible")).to_have_text("Seite nicht gefunden")
+    page.locator(".lost input").fill("linkedin")
+    expect(page.locator(f'.hit__page[href="{served}de/platforms/linkedin/"]')).to_be_visible()
+
+
+def test_without_scripts_every_language_leads_on(browser: Browser, served: str) -> None:
+    page = browser.new_context(viewport=PHONE, java_script_enabled=False).new_page()  # type: ignore[arg-type]
+    page.goto(f"{served}nl/nergens/")
+    assert page.locator(".lost:visible").count() == 8
+    assert page.locator(".finder:visible").count() == 0
+    page.locator(".lost[lang=nl] a").click()
+    assert page.url == f"{served}nl/"
+    page.context.close()
