@@ -7,6 +7,7 @@ import pytest
 from optout.content import Collection, Words, resolve_prose
 from optout.locales import Localiser
 from optout.pages import GuidePage, guide_cards, guide_page
+from optout.pages.answer import since
 from optout.pages.citations import Citations
 from optout.records import Training
 from optout.records.deadlines import DeadlineState
@@ -42,6 +43,17 @@ def test_where_nothing_can_be_refused_the_card_offers_no_switch(example: Collect
     assert page.answer.training == Training.ALWAYS_ON
     assert page.answer.stop is None
     assert page.answer.deadline is None
+
+
+def test_the_card_does_not_say_since_when_it_knows_no_date(example: Collection, today: date) -> None:
+    record = example.record(CHATTY)
+    assert record
+    localiser = Localiser("en", example.reference)
+    undated = record.model_copy(
+        update={"policies": tuple(one.model_copy(update={"effective": None}) for one in record.policies)}
+    )
+    assert since(record, localiser)
+    assert since(undated, localiser) == ()
 
 
 def test_a_source_cited_twice_has_one_mark(example: Collection) -> None:

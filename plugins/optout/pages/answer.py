@@ -8,8 +8,8 @@ from optout.locales import Localiser
 from optout.locales.audiences import WORLD, audience, regions_of
 from optout.pages import wording
 from optout.pages.citations import Citations
-from optout.pages.views import AnswerCard, Since
-from optout.records import Control, PlatformRecord, Policy, Training
+from optout.pages.views import AnswerCard, Since, When
+from optout.records import Control, PartialDate, PlatformRecord, Policy, Training
 
 _WEIGHT = [Training.ALWAYS_ON, Training.DEFAULT_ON, Training.UNKNOWN, Training.DEFAULT_OFF, Training.NOT_USED]
 """What a reader must hear first, where answers differ."""
@@ -21,15 +21,17 @@ def headline(record: PlatformRecord) -> Training:
 
 
 def since(record: PlatformRecord, localiser: Localiser) -> tuple[Since, ...]:
-    """Say where the headline state holds and since when, policies with the same date together."""
-    by_date: dict[str, list[Policy]] = {}
+    """Say where the headline state holds and since when, policies with the same date together.
+
+    A policy without a date is left out: the card does not say since when it does not know.
+    """
+    by_date: dict[PartialDate, list[Policy]] = {}
     for policy in record.policies:
-        if policy.training is headline(record):
-            by_date.setdefault(str(policy.effective or ""), []).append(policy)
-    rows = []
-    for policies in by_date.values():
-        rows.append(Since(regions_of(localiser, policies), wording.when(localiser, policies[0].effective)))
-    return tuple(rows)
+        if policy.training is headline(record) and policy.effective:
+            by_date.setdefault(policy.effective, []).append(policy)
+    return tuple(
+        Since(regions_of(localiser, policies), When(localiser.date(day), str(day))) for day, policies in by_date.items()
+    )
 
 
 def main_control(record: PlatformRecord) -> Control | None:

@@ -35,7 +35,7 @@ class Since:
     """For whom something holds, and since when."""
 
     where: str
-    when: When | None
+    when: When
 
 
 @dataclass(frozen=True, slots=True)
