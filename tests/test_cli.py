@@ -107,3 +107,21 @@ def test_minor_spares_translators_a_change_of_wording(example_docs: Path) -> Non
     assert said.output == "docs/en/platforms/chatty.md: `stop` changed in wording only\n"
     assert "TRN007" not in run("check", "--docs", str(example_docs)).output
     assert "nothing that translations were made from" in run("minor", "--docs", str(example_docs), english).output
+
+
+def test_status_shows_every_language(example_docs: Path) -> None:
+    table = run("status", "--docs", str(example_docs), "--today", "2026-11-23").output
+    assert [line.split()[0] for line in table.splitlines()[1:4]] == ["es", "es-MX", "nl"]
+    assert "missing     platforms/quiet.md" in table
+    found = json.loads(run("status", "nl", "--format", "json", "--docs", str(example_docs)).output)
+    assert {page["locale"] for page in found["pages"]} == {"nl"}
+    assert run("status", "xx", "--docs", str(example_docs)).exit_code == USAGE
+
+
+def test_translate_writes_a_draft_once(example_docs: Path) -> None:
+    arguments = ("translate", "nl", "quiet", "--docs", str(example_docs))
+    assert "Wrote" in run(*arguments).output
+    assert (example_docs / "nl" / "platforms" / "quiet.md").is_file()
+    assert run(*arguments).exit_code == USAGE
+    assert run("translate", "en", "quiet", "--docs", str(example_docs)).exit_code == USAGE
+    assert run("translate", "nl", "nothing", "--docs", str(example_docs)).exit_code == USAGE

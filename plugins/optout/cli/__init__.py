@@ -7,7 +7,9 @@ import click
 from optout.cli.check import check
 from optout.cli.exit_codes import FAILURE
 from optout.cli.explain import explain
+from optout.cli.status import status
 from optout.cli.sync import minor, sync
+from optout.cli.translate import translate
 
 
 @click.group()
@@ -16,7 +18,7 @@ def cli() -> None:
     """Check and tend the guides of the AI Opt-Out Guide."""
 
 
-for command in (check, explain, minor, sync):
+for command in (check, explain, minor, status, sync, translate):
     cli.add_command(command)
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 RECORD_ANCHORS = ("answer", "checked", "data", "disputes", "regions", "sources", "timeline")
 """The sections a platform page draws from its record, whatever the record says."""
 
+TRANSLATION_ANCHORS = ("languages", "pages")
+"""The sections of the dashboard of translations."""
+
 
 def template_anchors(collection: Collection, uri: str) -> frozenset[str]:
     """List what a template adds to the page at an address; the same in every locale."""
@@ -49,4 +52,5 @@ _ANCHORS: Mapping[str, Callable[[Collection, str], Iterable[str]]] = {
     "platform": _platform,
     "home": _home,
     "authorities": _authorities,
+    "translations": lambda collection, uri: TRANSLATION_ANCHORS,
 }

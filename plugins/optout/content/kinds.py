@@ -37,6 +37,7 @@ KINDS = (
     PageKind("rights", r"rights/index\.md"),
     PageKind("law", r"rights/[^/]+\.md"),
     PageKind("authorities", r"authorities\.md"),
+    PageKind("translations", r"contribute/translations\.md"),
     PageKind("checks", r"checks/index\.md"),
     PageKind("check", r"checks/[A-Z]{3}\d{3}\.md"),
     PROSE,

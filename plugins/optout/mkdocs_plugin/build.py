@@ -40,6 +40,7 @@ class Build:
     collection: Collection
     diagnostics: tuple[Diagnostic, ...]
     today: date
+    repository: str
     english_addresses: frozenset[str] = frozenset()
     """Where English is read, in whichever locale: a page of its own or one that nobody has translated yet."""
     error_pages: dict[str, str] = field(default_factory=dict)
@@ -48,7 +49,7 @@ class Build:
     @cached_property
     def edition(self) -> Edition:
         """The collection as the pages show it on this day."""
-        return Edition(self.collection, self.today)
+        return Edition(self.collection, self.today, self.repository)
 
     @cached_property
     def by_path(self) -> dict[str, list[Diagnostic]]:
@@ -83,7 +84,8 @@ def start(config: MkDocsConfig, today: date) -> Build:
     for folder in sorted(set(find_locales(docs)) - set(locales)):
         raise PluginError(f"`docs/{folder}` is a locale that mkdocs.yml does not know. Add it to `languages:` there.")
     collection = load_collection(docs, locales)
-    build = Build(collection, check_collection(collection, today), today)
+    repository = str(config.plugins["optout"].config["repo"]).rstrip("/")
+    build = Build(collection, check_collection(collection, today), today, repository)
     return replace(build, english_addresses=_english(build.edition, directory_urls=config.use_directory_urls))
 
 
@@ -95,7 +97,7 @@ def _english(edition: Edition, *, directory_urls: bool) -> frozenset[str]:
 
 def check_finished(build: Build, config: MkDocsConfig) -> tuple[Diagnostic, ...]:
     """Check the finished site, after the last locale."""
-    site = load_site(Path(config.site_dir), build.collection.locales, str(config.plugins["optout"].config["repo"]))
+    site = load_site(Path(config.site_dir), build.collection.locales, build.repository)
     return check_site(site, build.collection, build.today)
 
 

@@ -56,7 +56,7 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
     sections = section_views(build.collection, prose, uri, split_sections(page.content or "", LEAD))
     headings = template.headings(build.localiser(locale))
     text_locale = build.edition.text_locale(locale, uri) or locale
-    repository = str(config.plugins["optout"].config["repo"]).rstrip("/")
+    repository = build.repository
     return PageView(
         locale=locale,
         direction=direction(locale),

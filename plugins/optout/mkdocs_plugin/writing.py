@@ -18,6 +18,8 @@ from optout.outputs.publication import Publication
 from optout.outputs.robots import robots
 from optout.outputs.security_txt import PATH, security_txt
 from optout.outputs.sitemap import SitemapEntry, sitemap
+from optout.outputs.translation_status import status_json
+from optout.pages.translations import drafts
 
 
 def write_site(build: Build, config: MkDocsConfig) -> None:
@@ -29,6 +31,8 @@ def write_site(build: Build, config: MkDocsConfig) -> None:
     files |= _for_finders(build, config)
     files |= search_files(build)
     files |= open_data(_publication(build, config))
+    files["api/v1/translations.json"] = status_json(build.edition.translations, build.today).encode()
+    files |= {address: draft.encode() for address, draft in drafts(build.edition)}
     write_files(site, files)
     # MkDocs compressed the theme's sitemap of the last locale; ours replaces it.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -36,7 +40,7 @@ def write_site(build: Build, config: MkDocsConfig) -> None:
 
 def _for_finders(build: Build, config: MkDocsConfig) -> dict[str, bytes]:
     options, site_url = config.plugins["optout"].config, config.site_url or "/"
-    repository = str(options["repo"]).rstrip("/")
+    repository = build.repository
     contact = options["security_contact"] or f"{repository}/security/advisories/new"
     policy = f"{repository}/security/policy"
     return {

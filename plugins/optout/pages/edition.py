@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from optout.content import Collection, Prose, Words, resolve_prose
+from optout.content.translation_status import PageStatus, translation_status
 from optout.locales import Localiser
 from optout.pages.generated import GeneratedPage, generated_pages
 
@@ -17,8 +18,15 @@ class Edition:
 
     collection: Collection
     today: date
+    repository: str = ""
+    """The address of the repository, without a slash at its end."""
     _localisers: dict[str, Localiser] = field(default_factory=dict)
     _prose: dict[tuple[str, str], Prose] = field(default_factory=dict)
+
+    @cached_property
+    def translations(self) -> tuple[PageStatus, ...]:
+        """How every page stands in every language, what to translate first at the top of each."""
+        return translation_status(self.collection, self.today)
 
     @cached_property
     def generated(self) -> dict[str, GeneratedPage]:

@@ -1,4 +1,4 @@
-"""The headings of the sections a platform page draws from its record."""
+"""The headings of the sections that templates add to a page's prose."""
 
 from __future__ import annotations
 
@@ -19,3 +19,9 @@ def record_headings(localiser: Localiser) -> dict[str, str]:
         "sources": gettext("Sources"),
         "checked": gettext("Who checked this, and how"),
     }
+
+
+def translation_headings(localiser: Localiser) -> dict[str, str]:
+    """Name the sections of the dashboard of translations, in page order."""
+    gettext = localiser.messages.gettext
+    return {"languages": gettext("What each language needs"), "pages": gettext("All pages")}

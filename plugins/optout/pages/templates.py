@@ -14,8 +14,9 @@ from optout.locales import Localiser
 from optout.pages.checks import check_page, checks_page
 from optout.pages.edition import Edition
 from optout.pages.guide import guide_body
-from optout.pages.headings import record_headings
+from optout.pages.headings import record_headings, translation_headings
 from optout.pages.home import home_page
+from optout.pages.translations import translations_page
 
 Body = Callable[[Edition, str, str], object]
 """From an edition, a locale and an address to the one view a template needs; `None` where there is nothing to show."""
@@ -44,6 +45,7 @@ class Template:
 TEMPLATES: Mapping[str, Template] = {
     "home": Template("home.html", home_page),
     "platform": Template("platform.html", guide_body, record_headings),
+    "translations": Template("translations.html", translations_page, translation_headings),
     "checks": Template("checks.html", checks_page),
     "check": Template("check.html", check_page),
 }

@@ -1,0 +1,45 @@
+"""`optout translate`: begin a translation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from optout.cli.options import docs_option, load
+from optout.content import Collection, Page
+from optout.content.scaffold import scaffold
+from optout.locales import SOURCE
+
+
+@click.command()
+@click.argument("locale")
+@click.argument("page")
+@docs_option
+@click.option("--stdout", is_flag=True, help="Print the draft instead of writing the file.")
+def translate(locale: str, page: str, docs: Path, stdout: bool) -> None:
+    """Write the draft of a translation: PAGE is the English page, such as platforms/linkedin.md."""
+    collection = load(docs)
+    if locale not in collection.locales or locale == SOURCE:
+        raise click.BadParameter(f"`{locale}` has no folder in `{docs}`. Make the folder first.")
+    source = _source(collection, page)
+    text = scaffold(source, locale, collection.reference.glossary)
+    if stdout:
+        click.echo(text, nl=False)
+        return
+    path = docs / locale / source.uri
+    if path.exists():
+        raise click.BadParameter(f"`{path}` is there already. `optout status {locale}` tells what it lacks.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"Wrote {path}. Translate it, delete the English comments, then run `optout sync {path}`.")
+
+
+def _source(collection: Collection, page: str) -> Page:
+    """Find an English page by its address, its path or its file name."""
+    wanted = page.removesuffix(".md")
+    for source in collection.sources():
+        address = source.uri.removesuffix(".md")
+        if wanted in (address, source.path.removesuffix(".md"), address.rpartition("/")[2]):
+            return source
+    raise click.BadParameter(f"`{page}` is not an English page. Write it like `platforms/linkedin.md`.")

@@ -1,0 +1,51 @@
+"""The state of all translations, as JSON for the dashboard's readers and as a table for a terminal."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from optout.content.translation_status import PageState, PageStatus
+
+SCHEMA_VERSION = "1.0"
+
+
+def status_json(statuses: Iterable[PageStatus], day: date) -> str:
+    """Write one entry for each page and locale; `generated_for` is the day the states hold for."""
+    pages = [
+        {
+            "locale": item.locale,
+            "page": item.uri,
+            "state": item.state,
+            "parts": {state.value: count for state, count in item.parts.items()},
+            "weight": item.weight,
+            "days_since_comparison": item.days,
+        }
+        for item in statuses
+    ]
+    whole = {"schema_version": SCHEMA_VERSION, "generated_for": day.isoformat(), "pages": pages}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def status_table(statuses: Iterable[PageStatus], *, pages: int = 10) -> str:
+    """Write a line for each locale, then the pages each locale needs most."""
+    found = list(statuses)
+    locales = list(dict.fromkeys(item.locale for item in found))
+    head = f"{'':7}" + "".join(f"{state:>12}" for state in PageState) + f"{'parts':>16}"
+    lines = [head, *(_locale_line(locale, [item for item in found if item.locale == locale]) for locale in locales)]
+    for locale in locales:
+        waiting = [item for item in found if item.locale == locale and item.state is not PageState.CURRENT]
+        if waiting:
+            lines += ["", f"{locale}: first"]
+            lines += [f"  {item.state:<11} {item.uri}" for item in waiting[:pages]]
+            lines += [f"  … and {len(waiting) - pages} more"] if len(waiting) > pages else []
+    return "\n".join(lines)
+
+
+def _locale_line(locale: str, found: list[PageStatus]) -> str:
+    counts = Counter(item.state for item in found)
+    done, total = sum(item.done for item in found), sum(sum(item.parts.values()) for item in found)
+    share = f"{done}/{total} {done * 100 // total if total else 100} %"
+    return f"{locale:7}" + "".join(f"{counts[state]:>12}" for state in PageState) + f"{share:>16}"
