@@ -15,6 +15,15 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What to write instead of what is written; only a certain one may be put in place without asking."""
+
+    written: str
+    instead: str
+    is_certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding at one place; `path` is relative to the docs folder's parent, lines and columns count from 1."""
 

@@ -22,7 +22,7 @@ MESSAGES = [
     "docs/en/platforms/chatty.md:12:3: REC002 `catgory`",
     "docs/en/platforms/chatty.md:23:16: DDL001 `2026-06-31`",
     "docs/es/platforms/chatty.md:4:1: TRN001 `policies`",
-    "docs/nl/index.md:8:26: LNK003 `platforms/chaty.md`",
+    "docs/nl/index.md:8:35: LNK003 `platforms/chaty.md`",
 ]
 
 

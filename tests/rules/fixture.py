@@ -98,7 +98,8 @@ def broken_site(folder: Path, edits: list[dict[str, str]]) -> Check:
 
 
 def shown(found: Diagnostic) -> str:
-    hint = f" -> {found.suggestion}" if found.suggestion else ""
+    """Write a finding with its suggestion, `=>` where it is certain and `->` where it is a guess."""
+    hint = f" {'=>' if found.is_fixable else '->'} {found.suggestion}" if found.suggestion else ""
     return f"{found} [{found.severity}]{hint}"
 
 

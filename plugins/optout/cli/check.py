@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,32 +12,100 @@ import click
 
 from optout.cli.exit_codes import CLEAN, FINDINGS
 from optout.cli.options import docs_option, load, repository_option, site_option, today_option
+from optout.cli.selection import Selection, codes, shown_paths
+from optout.cli.watch import watch_folder
+from optout.content import mend
 from optout.content.built_site import load_site
-from optout.diagnostics import Severity
-from optout.outputs.findings import FORMATS
-from optout.rules import check_collection, check_site
+from optout.diagnostics import Diagnostic, Severity
+from optout.outputs.findings import FORMATS, Report, as_coloured_text, github_summary
+from optout.rules import as_scheduled, check_collection, check_site
+
+MAX_ROUNDS = 10
+"""How often `--fix` looks again: a mended key can make a record readable, and show what is wrong in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One way to run the checker, as the options ask."""
+
+    docs: Path
+    day: date
+    selection: Selection
+    scheduled: bool
+    site: Path | None
+    repository: str
+
+    def report(self) -> Report:
+        collection = load(self.docs)
+        found = check_collection(collection, self.day)
+        if self.site:
+            built = load_site(self.site.resolve(), collection.locales, self.repository)
+            found = (*found, *check_site(built, collection, self.day))
+        return Report(self.selection.of(as_scheduled(found) if self.scheduled else found), collection.line)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @docs_option
 @click.option("--format", "layout", type=click.Choice(sorted(FORMATS)), default="text", show_default=True)
+@click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Only these rules: LNK, REC002, TXT01.")
+@click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Not these rules.")
 @today_option
 @site_option
 @repository_option
+@click.option("--scheduled", is_flag=True, help="Count what comes with the calendar as errors.")
 @click.option("--strict", is_flag=True, help="Count warnings as findings that fail.")
+@click.option("--fix", is_flag=True, help="Put the certain suggestions in place, then check again.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 def check(
-    paths: tuple[Path, ...], docs: Path, layout: str, day: date, site: Path | None, repo: str, strict: bool
+    paths: tuple[Path, ...],
+    docs: Path,
+    layout: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    day: date,
+    site: Path | None,
+    repo: str,
+    scheduled: bool,
+    strict: bool,
+    fix: bool,
+    watch: bool,
 ) -> None:
-    """Report everything wrong in the pages; exit 0 when clean, 1 on findings."""
-    collection = load(docs)
-    found = check_collection(collection, day)
-    if site:
-        built = load_site(site.resolve(), collection.locales, repo)
-        found = (*found, *check_site(built, collection, day))
-    if paths:
-        wanted = tuple(str(path).rstrip("/") for path in paths)
-        found = tuple(item for item in found if item.path.startswith(wanted))
-    click.echo(FORMATS[layout](found))
+    """Report everything wrong in the pages.
+
+    Exits with 0 when there is nothing wrong, 1 on findings, 2 when used wrongly, 3 when optout itself fails. Only
+    errors count as findings, with --strict warnings too. PATHS are files and folders; everything is read in any case.
+    """
+    if fix and watch:
+        raise click.UsageError("`--fix` and `--watch` do not go together: an editor and we would write the same file.")
+    job = _Job(docs, day, Selection(shown_paths(paths, docs, site), select, ignore), scheduled, site, repo)
+    if watch:
+        watch_folder(docs, lambda: _show(job.report(), layout))
+        return
+    report = _mended(job) if fix else job.report()
+    _show(report, layout)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    sys.exit(FINDINGS if any(item.severity in failing for item in found) else CLEAN)
+    sys.exit(FINDINGS if any(item.severity in failing for item in report.findings) else CLEAN)
+
+
+def _mended(job: _Job) -> Report:
+    report, done = job.report(), list[Diagnostic]()
+    for _ in range(MAX_ROUNDS):
+        mended = mend(job.docs, report.findings)
+        if not mended:
+            break
+        done += mended
+        report = job.report()
+    files = len({item.path for item in done})
+    click.echo(f"Mended {len(done)} in {files} file{'s' if files != 1 else ''}.", err=True)
+    return report
+
+
+def _show(report: Report, layout: str) -> None:
+    if layout == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        click.echo(as_coloured_text(report), color=True)
+        return
+    click.echo(FORMATS[layout](report))
+    if layout == "github" and (name := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(name).open("a", encoding="utf-8") as stream:
+            stream.write(github_summary(report))

@@ -6,6 +6,7 @@ from optout.content.fault import Fault
 from optout.content.files import FileEntry, FileKind
 from optout.content.kinds import KINDS, PageKind, is_article, is_platform, kind_of, slug
 from optout.content.load import load_collection
+from optout.content.mending import mend
 from optout.content.outline import LEAD, Link
 from optout.content.page import Page
 from optout.content.placed import PlacedText
@@ -32,6 +33,7 @@ __all__ = [
     "is_platform",
     "kind_of",
     "load_collection",
+    "mend",
     "part_states",
     "resolve_prose",
     "section_states",

@@ -48,6 +48,20 @@ class Collection:
         object.__setattr__(self, "uris", tuple(sorted({uri for _, uri in self.pages})))
 
     @cached_property
+    def _fronts(self) -> dict[str, FrontMatter]:
+        holders: tuple[Page | DataFile, ...] = (*self.pages.values(), *self.data_files)
+        return {holder.path: holder.front for holder in holders if holder.front}
+
+    def front(self, path: str) -> FrontMatter | None:
+        """Return the front matter of a page, or the values of a data file, by its path in messages."""
+        return self._fronts.get(path)
+
+    def line(self, path: str, number: int) -> str:
+        """Return a line of a page or data file without its end; empty where there is none."""
+        front = self.front(path)
+        return front.line(number) if front else ""
+
+    @cached_property
     def geography(self) -> Geography:
         """Every country, and the groups of the reference data."""
         return Geography(tags.countries(), self.reference.regions)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from optout.diagnostics import Suggestion
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -13,6 +15,4 @@ class Fault:
     column: int
     code: str
     message: str
-    suggestion: str | None = None
-    replaces: str = ""
-    """What the suggestion stands for at that place; empty where it is a guess."""
+    suggestion: Suggestion | None = field(default=None, compare=False)

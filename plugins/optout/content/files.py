@@ -23,7 +23,7 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileEntry:
-    """One file or folder; `path` starts at the docs folder's name, `uri` below it."""
+    """One file or folder; `path` starts at the docs folder's name and can be printed, `uri` is the name below it."""
 
     path: str
     uri: str
@@ -63,11 +63,15 @@ def _walk(folder: Path, shown: str, uri: str) -> Iterator[FileEntry]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        path, below = f"{shown}/{entry.name}", f"{uri}{entry.name}"
+        path, below = f"{shown}/{_printable(entry.name)}", f"{uri}{entry.name}"
         found = _entry(entry, path, below)
         yield found
         if found.kind is FileKind.FOLDER:
             yield from _walk(folder / entry.name, path, f"{below}/")
+
+
+def _printable(name: str) -> str:
+    return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
 def _entry(entry: os.DirEntry[str], path: str, uri: str) -> FileEntry:

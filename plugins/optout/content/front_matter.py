@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
+from typing import Any
 
 from optout.content.fault import Fault
 from optout.content.yaml_reader import Document, KeyPath, Position, read_yaml
@@ -21,6 +23,13 @@ class FrontMatter:
     block: str = ""
     """The text of the front matter, which begins in line `block_line` of its file."""
     block_line: int = 2
+
+    def beside(self, path: KeyPath) -> Container[object]:
+        """Return the keys or entries a place stands among, itself included."""
+        spot: Any = self.document.data
+        for part in path[:-1]:
+            spot = spot[part] if type(spot) in (list, dict) else ()
+        return spot if isinstance(spot, list | dict) else ()
 
     def line(self, number: int) -> str:
         """Return a line of the file as it is written, without its end; empty where there is none."""

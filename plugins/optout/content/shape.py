@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
-from difflib import get_close_matches
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +14,8 @@ from pydantic_core import ErrorDetails
 from optout.content.fault import Fault
 from optout.content.front_matter import FrontMatter
 from optout.content.yaml_reader import KeyPath
+from optout.diagnostics import Suggestion
+from optout.records.spelling import meant
 from optout.records.vocabulary import Vocabulary
 
 M = TypeVar("M", bound=BaseModel)
@@ -64,10 +66,12 @@ def _fault(model: type[BaseModel], front: FrontMatter, detail: ErrorDetails) -> 
         position = front.key_position(path[:-1])
     message, suggestion = _words(model, path, key, detail)
     whole = message if message.endswith("?") else f"{message}."
+    if suggestion and suggestion.instead in front.beside(path):
+        suggestion = replace(suggestion, is_certain=False)
     return Fault(*position, _CODES.get(kind, "REC001"), whole, suggestion)
 
 
-def _words(model: type[BaseModel], path: KeyPath, key: str, detail: ErrorDetails) -> tuple[str, str | None]:
+def _words(model: type[BaseModel], path: KeyPath, key: str, detail: ErrorDetails) -> tuple[str, Suggestion | None]:
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
         return _unknown_key(key, _keys_at(model, path[:-1]))
@@ -83,21 +87,19 @@ def _words(model: type[BaseModel], path: KeyPath, key: str, detail: ErrorDetails
     if kind in _KINDS:
         return _KINDS[kind].format(key=key, **context), None
     message = detail["msg"] if detail["msg"].startswith("`") else f"`{key}` {detail['msg']}"
-    return message.rstrip("."), context.get("close") or None
+    return message.rstrip("."), context.get("suggestion")
 
 
-def _unknown_key(key: str, known: list[str]) -> tuple[str, str | None]:
-    close = get_close_matches(key, known, n=1)
-    if close:
-        return f"`{key}` is not a key we know here; did you mean `{close[0]}`?", close[0]
+def _unknown_key(key: str, known: list[str]) -> tuple[str, Suggestion | None]:
+    if close := meant(key, known):
+        return f"`{key}` is not a key we know here; did you mean `{close.instead}`?", close
     listed = ", ".join(f"`{name}`" for name in known)
     return f"`{key}` is not a key we know here; the keys are {listed}", None
 
 
-def _unknown_word(value: object, known: list[str]) -> tuple[str, str | None]:
-    close = get_close_matches(str(value), known, n=1)
-    if close:
-        return f"`{value}` is not one of the words for this; did you mean `{close[0]}`?", close[0]
+def _unknown_word(value: object, known: list[str]) -> tuple[str, Suggestion | None]:
+    if close := meant(str(value), known):
+        return f"`{value}` is not one of the words for this; did you mean `{close.instead}`?", close
     return f"`{value}` is not one of the words for this; they are " + ", ".join(f"`{word}`" for word in known), None
 
 

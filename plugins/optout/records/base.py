@@ -9,6 +9,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from optout.records.spelling import meant
+
 _MARKUP = re.compile(r"[<>]")
 
 
@@ -28,7 +30,10 @@ def _yes_or_no(value: object) -> object:
         return False
     if value == "unknown" or isinstance(value, bool) or value is None:
         return None if value == "unknown" else value
-    raise PydanticCustomError("tri_state", "is `{value}`; write `yes`, `no` or `unknown`", {"value": str(value)})
+    written = str(value)
+    suggestion = meant(written, ("yes", "no", "true", "false", "unknown"))
+    context = {"value": written, "suggestion": suggestion}
+    raise PydanticCustomError("tri_state", "is `{value}`; write `yes`, `no` or `unknown`", context)
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]

@@ -12,7 +12,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from optout.diagnostics import Suggestion
+from optout.records.date_slips import iso_date
+
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ADVICE = "write it as `2025-11-03`, or `2025-11`, or `2025`"
 
 
 @total_ordering
@@ -84,10 +88,13 @@ def _read(value: object) -> PartialDate:
         return PartialDate.parse(str(value))
     except ValueError as error:
         hint = str(error) if "out of range" not in str(error) and "must be" not in str(error) else "no such day"
+        instead = iso_date(str(value))
+        suggestion = Suggestion(str(value), instead, is_certain=True) if instead else None
+        advice = f"did you mean `{suggestion.instead}`?" if suggestion else _ADVICE
         raise PydanticCustomError(
             "partial_date",
-            "`{value}` is not a date ({hint}); write it as `2025-11-03`, or `2025-11`, or `2025`",
-            {"value": str(value), "hint": hint},
+            "`{value}` is not a date ({hint}); {advice}",
+            {"value": str(value), "hint": hint, "advice": advice, "suggestion": suggestion},
         ) from None
 
 

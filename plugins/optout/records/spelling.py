@@ -6,26 +6,28 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from optout.diagnostics import Suggestion
+
 _SHORTEST = 4
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Name the known word that looks most like this one, `None` if none does; a guess for a person to judge."""
-    close = get_close_matches(word, sorted(known), n=1)
-    return close[0] if close else None
+def meant(word: str, known: Iterable[str]) -> Suggestion | None:
+    """Suggest the known word that this one stands for, `None` if none looks like it.
 
-
-def certain(word: str, known: Iterable[str]) -> str | None:
-    """Name the one known word that is a single slip away: a letter too many, too few, wrong or swapped.
-
-    Case and the sign between words do not count as slips. A digit is never taken for a slip: another digit makes
-    another date or another name.
+    It is certain if a single known word is one slip away: a letter too many, too few, wrong or swapped. Case and the
+    sign between words do not count as slips. A digit is never taken for a slip: it makes another date or name.
     """
-    words = sorted(known)
+    words = sorted(set(known))
+    sure = _sure(word, words)
+    close = [sure] if sure else get_close_matches(word, words, n=1)
+    return Suggestion(word, close[0], sure is not None) if close else None
+
+
+def _sure(word: str, words: list[str]) -> str | None:
     same = [other for other in words if _plain(other) == _plain(word)]
+    near = [other for other in words if _is_slip(_plain(word), _plain(other))]
     if len(same) == 1:
         return same[0]
-    near = [other for other in words if _is_slip(_plain(word), _plain(other))]
     return near[0] if len(near) == 1 and len(near[0]) >= _SHORTEST else None
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from optout.records.spelling import meant
 
 
 class Training(StrEnum):
@@ -119,11 +120,15 @@ class TermOf:
         words = (info.context or {}).get("vocabulary", {}).get(self.family)
         if words is None or value in words:
             return value
-        close = get_close_matches(value, sorted(words), n=1)
-        hint = f"did you mean `{close[0]}`?" if close else "the words are " + ", ".join(f"`{w}`" for w in sorted(words))
+        close = meant(value, words)
+        hint = (
+            f"did you mean `{close.instead}`?"
+            if close
+            else "the words are " + ", ".join(f"`{w}`" for w in sorted(words))
+        )
         raise PydanticCustomError(
             "unknown_term", "`{value}` is not a word of `{family}`; {hint}",
-            {"value": value, "family": self.family, "hint": hint, "close": close[0] if close else ""},
+            {"value": value, "family": self.family, "hint": hint, "suggestion": close},
         )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ from optout.rules import (
 from optout.rules.manual import Manual
 from optout.rules.model import REGISTRY, Context, Finding, Rule, Scope
 from optout.rules.needs import Need
-from optout.rules.runner import check_collection, check_site
+from optout.rules.runner import as_scheduled, check_collection, check_site
 
 __all__ = [
     "REGISTRY",
@@ -56,6 +56,7 @@ __all__ = [
     "Need",
     "Rule",
     "Scope",
+    "as_scheduled",
     "built_bodies",
     "built_files",
     "built_heads",

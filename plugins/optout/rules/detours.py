@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 from optout.content import Page
+from optout.diagnostics import Suggestion
 from optout.rules.address_lists import DETOURS, SHORTENERS, TRACKING
 from optout.rules.addresses import lies_under, read_address
 from optout.rules.model import Context, Finding, Scope, rule
@@ -58,7 +59,7 @@ def tracking_parameters(page: Page, context: Context) -> Iterator[Finding]:
             listed = ", ".join(f"`{name}`" for name in names)
             verb = "only tracks" if len(names) == 1 else "only track"
             cleaned = without_tracking(target.url)
-            yield target.finding(f"{listed} {verb} readers. Write `{cleaned}`.", cleaned)
+            yield target.finding(f"{listed} {verb} readers. Write `{cleaned}`.", Suggestion(target.url, cleaned, True))
 
 
 def is_shortener(host: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from optout.content import Collection, DataFile, Page, is_platform, slug
 from optout.content.yaml_reader import KeyPath
+from optout.diagnostics import Suggestion
 from optout.records import PlatformDomains, PlatformRecord
 from optout.rules.addresses import lies_under, read_address, registrable
 from optout.rules.look_alikes import known_domains, look_alike_message, resembled
@@ -43,7 +44,8 @@ def unregistrable_domain(context: Context) -> Iterator[Finding]:
                 whole = registrable(domain.lower())
                 advice = f"Write `{whole}`." if whole and whole != domain else "Write it like `linkedin.com`."
                 message = f"`{domain}` is not a domain one owner registers. {advice}"
-                yield placed(file, message, ("domains", name, "own", index), suggestion=whole)
+                close = Suggestion(domain, whole, is_certain=True) if whole and whole != domain else None
+                yield placed(file, message, ("domains", name, "own", index), suggestion=close)
 
 
 @rule("LNK016", Scope.COLLECTION, requires=(Need.DOMAINS,))

@@ -19,6 +19,5 @@ def faults(context: Context, code: str) -> Iterator[Finding]:
                     line=fault.line,
                     column=fault.column,
                     suggestion=fault.suggestion,
-                    replaces=fault.replaces,
                     path=holder.path,
                 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from optout.content import Collection, Link, Page, is_platform, template_anchors
+from optout.diagnostics import Suggestion
 from optout.locales import tags
+from optout.records.spelling import meant
 from optout.rules.model import Context, Finding, Scope, rule
 
 
@@ -22,8 +23,10 @@ class _Step:
     uri: str
     anchor: str
 
-    def finding(self, message: str) -> Finding:
-        return Finding(message, line=self.link.line, column=self.link.column, path=self.page.path)
+    def finding(self, message: str, offset: int = 0, suggestion: Suggestion | None = None) -> Finding:
+        """Report something about the target, from one of its characters on."""
+        column = self.link.target_column + offset
+        return Finding(message, line=self.link.target_line, column=column, suggestion=suggestion, path=self.page.path)
 
 
 @rule("LNK003", Scope.COLLECTION)
@@ -37,10 +40,9 @@ def missing_page(context: Context) -> Iterator[Finding]:
     known = context.collection.uris
     for step in _steps(context.collection):
         if step.uri.endswith(".md") and step.uri not in known and not step.uri.startswith("../"):
-            close = get_close_matches(step.uri, known, n=1)
-            near = posixpath.relpath(close[0], posixpath.dirname(step.page.uri)) if close else ""
-            advice = f"Did you mean `{near}`?" if near else "Correct the path."
-            yield step.finding(f"`{step.link.target}` is not a page of this site. {advice}")
+            close = _in_place(step, meant(step.uri, known))
+            advice = f"Did you mean `{close.instead}`?" if close else "Correct the path."
+            yield step.finding(f"`{step.link.target}` is not a page of this site. {advice}", suggestion=close)
 
 
 @rule("LNK004", Scope.COLLECTION)
@@ -58,9 +60,10 @@ def missing_anchor(context: Context) -> Iterator[Finding]:
             lost.setdefault((step.page.path, step.link), []).append(step)
     for steps in lost.values():
         first, locales = steps[0], ", ".join(f"`{step.locale}`" for step in steps)
-        close = get_close_matches(first.anchor, _anchors(context.collection, first.locale, first.uri), n=1)
-        advice = f"Did you mean `#{close[0]}`?" if close else "Correct the id, or add it behind a heading there."
-        yield first.finding(f"`#{first.anchor}` does not exist on the page it leads to, in {locales}. {advice}")
+        close = _agreed(meant(step.anchor, _anchors(context.collection, step.locale, step.uri)) for step in steps)
+        advice = f"Did you mean `#{close.instead}`?" if close else "Correct the id, or add it behind a heading there."
+        message = f"`#{first.anchor}` does not exist on the page it leads to, in {locales}. {advice}"
+        yield first.finding(message, first.link.target.index("#") + 1, close)
 
 
 @rule("LNK018", Scope.PAGE)
@@ -80,6 +83,20 @@ def link_out_of_locale(page: Page, context: Context) -> Iterator[Finding]:
         if path.startswith("/") or (whole.startswith("../") and not whole.startswith("../assets/")):
             message = f"`{link.target}` leaves the folder of this language. Write the path from the page itself."
             yield Finding(message, line=link.line, column=link.column)
+
+
+def _in_place(step: _Step, page: Suggestion | None) -> Suggestion | None:
+    """Write the address of a page as seen from the page that links to it."""
+    if page is None:
+        return None
+    path = posixpath.relpath(page.instead, posixpath.dirname(step.page.uri))
+    return Suggestion(step.link.target.partition("#")[0], path, page.is_certain)
+
+
+def _agreed(suggested: Iterable[Suggestion | None]) -> Suggestion | None:
+    """Take the first suggestion; it is certain only where every locale makes the same."""
+    first, *others = suggested
+    return first if first is None or all(first == other for other in others) else replace(first, is_certain=False)
 
 
 def _steps(collection: Collection) -> Iterator[_Step]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from optout.content import Page
 from optout.content.rendering import scheme_of
 from optout.records import PlatformRecord
+from optout.records.spelling import meant
 from optout.rules.addresses import lies_under, read_address, registrable
 from optout.rules.model import Context, Finding, Scope, rule
 from optout.rules.needs import Need
@@ -29,8 +29,10 @@ def foreign_host(page: Page, record: PlatformRecord, context: Context) -> Iterat
         address = read_address(control.url or "")
         if not control.url or not known or address.problem or any(lies_under(address.host, host) for host in known):
             continue
-        close = get_close_matches(registrable(address.host) or address.host, known, n=1)
-        hint = f"Did you mean `{close[0]}`?" if close else "If it is official, add it to `docs/_data/domains.yaml`."
+        close = meant(registrable(address.host) or address.host, known)
+        hint = (
+            f"Did you mean `{close.instead}`?" if close else "If it is official, add it to `docs/_data/domains.yaml`."
+        )
         message = f"`{address.host}` is not a domain of {record.title}. {hint}"
         yield Finding(message, at=("controls", index, "url"))
 

@@ -12,7 +12,7 @@ from typing import Any
 from optout.content import Collection, Page
 from optout.content.built_site import BuiltSite, Document
 from optout.content.yaml_reader import KeyPath
-from optout.diagnostics import Severity
+from optout.diagnostics import Severity, Suggestion
 from optout.locales.catalogue_files import CatalogueFile
 from optout.rules.manual import Manual, read_manual
 from optout.rules.needs import OF_PAGE, Need, is_met
@@ -59,9 +59,7 @@ class Finding:
     line: int | None = None
     column: int = 1
     on_key: bool = False
-    suggestion: str | None = None
-    replaces: str = ""
-    """What the suggestion stands for at that place; only where it is certain, for `--fix` puts it there unasked."""
+    suggestion: Suggestion | None = None
     path: str | None = None
     """Another file than the page's, for rules over the whole collection."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from optout.content import Page, is_platform, slug
+from optout.records.spelling import meant
 from optout.rules.model import Context, Finding, Scope, rule
 from optout.rules.needs import Need
 
@@ -73,6 +73,6 @@ def updated_before_written(page: Page, context: Context) -> Iterator[Finding]:
 
 
 def _unknown(name: str, what: str, known: list[str], at: tuple[str, int]) -> Finding:
-    close = get_close_matches(name, known, n=1)
-    advice = f"Did you mean `{close[0]}`?" if close else "Correct it, or leave it out."
-    return Finding(f"`{name}` {what}. {advice}", at=at, suggestion=close[0] if close else None)
+    close = meant(name, known)
+    advice = f"Did you mean `{close.instead}`?" if close else "Correct it, or leave it out."
+    return Finding(f"`{name}` {what}. {advice}", at=at, suggestion=close)

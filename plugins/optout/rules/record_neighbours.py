@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from optout.content import Collection, Page, slug
 from optout.content.yaml_reader import KeyPath
 from optout.records import PlatformRecord
+from optout.records.spelling import meant
 from optout.rules.model import Context, Finding, Scope, rule
 from optout.rules.placing import placed
 
 
 def _pages(collection: Collection) -> Iterator[tuple[Page, PlatformRecord]]:
     yield from ((page, page.record) for page in collection.sources() if page.record)
-
-
-def _nearest(name: str, known: list[str]) -> str:
-    close = get_close_matches(name, known, n=1)
-    return f"Did you mean `{close[0]}`?" if close else "Write the file name of a guide, without `.md`."
 
 
 @rule("REC015", Scope.COLLECTION)
@@ -54,6 +49,8 @@ def redirect_to_nothing(page: Page, record: PlatformRecord, context: Context) ->
     known = {slug(uri): other for uri, other in context.collection.platforms() if uri != page.uri}
     at = ("gone", "redirect")
     if target not in known:
-        yield Finding(f"`{target}` is not another platform here. {_nearest(target, sorted(known))}", at=at)
+        close = meant(target, known)
+        hint = f"Did you mean `{close.instead}`?" if close else "Write the file name of a guide, without `.md`."
+        yield Finding(f"`{target}` is not another platform here. {hint}", at=at, suggestion=close)
     elif known[target].gone:
         yield Finding(f"`{target}` is gone as well. Name a platform that still exists, or leave it out.", at=at)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from pydantic import BaseModel
 
 from optout.content import Page
 from optout.content.yaml_reader import KeyPath
-from optout.diagnostics import Severity
+from optout.diagnostics import Severity, Suggestion
 from optout.locales.tags import countries
 from optout.records import PlatformRecord
+from optout.records.spelling import meant
 from optout.rules.model import Context, Finding, Scope, rule
 from optout.rules.needs import Need
 
@@ -30,11 +30,11 @@ def cited(value: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
                 yield from cited(item, (*path, index))
 
 
-def nearest(value: str, known: list[str]) -> tuple[str, str | None]:
+def nearest(value: str, known: list[str]) -> tuple[str, Suggestion | None]:
     """Word the hint towards the nearest known value, or list them all."""
-    close = get_close_matches(value, known, n=1)
+    close = meant(value, known)
     if close:
-        return f"Did you mean `{close[0]}`?", close[0]
+        return f"Did you mean `{close.instead}`?", close
     return "Known are " + ", ".join(f"`{name}`" for name in known) + ".", None
 
 
@@ -128,7 +128,7 @@ def unknown_region(page: Page, record: PlatformRecord, context: Context) -> Iter
     for path, code in _regions(record) if groups else ():
         if code not in known:
             hint = "Did you mean `GB`?" if code == "UK" else "Use a code such as `NL`, or a group such as `EEA`."
-            close = "GB" if code == "UK" else None
+            close = Suggestion("UK", "GB", True) if code == "UK" else None
             yield Finding(f"`{code}` is not a region we know. {hint}", at=path, suggestion=close)
 
 

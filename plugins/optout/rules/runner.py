@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from optout.content import Collection, DataFile, Page
+from optout.content import Collection, Page
 from optout.content.built_site import BuiltSite
 from optout.content.front_matter import FrontMatter
-from optout.diagnostics import Diagnostic
+from optout.diagnostics import Diagnostic, Severity, Suggestion
 from optout.locales.catalogue_files import CatalogueFile, read_catalogues
 from optout.rules.model import OF_SITE, REGISTRY, Context, Finding, Rule, Scope
 
@@ -48,6 +48,15 @@ def _judge(rules: list[Rule], site: BuiltSite, context: Context) -> Iterator[tup
                 yield from ((rule, replace(item, path=document.path)) for item in found)
 
 
+def as_scheduled(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Make errors of the warnings that the calendar brings: no change caused them, and somebody must see to them."""
+    due = {code for code, rule in REGISTRY.items() if rule.calendar}
+    return tuple(
+        replace(item, severity=Severity.ERROR) if item.code in due and item.severity is Severity.WARNING else item
+        for item in found
+    )
+
+
 def _chosen(rules: Iterable[Rule] | None) -> list[Rule]:
     return sorted(REGISTRY.values() if rules is None else rules, key=lambda rule: rule.code)
 
@@ -76,15 +85,20 @@ def _pages(scope: Scope, collection: Collection) -> Iterator[tuple[Page, Page | 
 
 
 def _locate(rule: Rule, finding: Finding, context: Context, page: Page | None) -> Diagnostic:
-    line, column = finding.line or 1, finding.column
-    if page and finding.at is not None:
-        at = page.front.key_position if finding.on_key else page.front.value_position
-        line, column = at(finding.at)
     path = finding.path or (page.path if page else "docs")
-    length = 0
-    if finding.replaces and (front := page.front if page else _front(context, path)):
-        column, length = _replaced(front.line(line), column, finding.replaces)
-    return Diagnostic(path, line, column, rule.code, finding.message, rule.severity, finding.suggestion, length)
+    front, suggestion = context.collection.front(path), finding.suggestion
+    line, column, length = finding.line or 1, finding.column, 0
+    if front and finding.at is not None:
+        line, column = (front.key_position if finding.on_key else front.value_position)(finding.at)
+    if front and suggestion and suggestion.is_certain and not _is_there(front, finding, suggestion):
+        column, length = _replaced(front.line(line), column, suggestion.written)
+    instead = suggestion.instead if suggestion else None
+    return Diagnostic(path, line, column, rule.code, finding.message, rule.severity, instead, length)
+
+
+def _is_there(front: FrontMatter, finding: Finding, suggestion: Suggestion) -> bool:
+    """Tell whether the list or mapping holds already what is suggested; twice would be wrong as well."""
+    return bool(finding.at) and suggestion.instead in front.beside(finding.at or ())
 
 
 def _replaced(line: str, column: int, text: str) -> tuple[int, int]:
@@ -98,8 +112,3 @@ def _replaced(line: str, column: int, text: str) -> tuple[int, int]:
     after = line[start + len(text) : start + len(text) + 1]
     whole = line.startswith(text, start) and not (after.isalnum() or after in ("-", "_"))
     return column, len(text) if whole else 0
-
-
-def _front(context: Context, path: str) -> FrontMatter | None:
-    holders: tuple[Page | DataFile, ...] = (*context.collection.pages.values(), *context.collection.data_files)
-    return next((holder.front for holder in holders if holder.path == path), None)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from optout.content import Page
 from optout.content.yaml_reader import KeyPath
+from optout.diagnostics import Suggestion
 from optout.rules.model import Finding
 
 
@@ -31,7 +32,7 @@ class Target:
     line: int | None = None
     column: int = 1
 
-    def finding(self, message: str, suggestion: str | None = None) -> Finding:
+    def finding(self, message: str, suggestion: Suggestion | None = None) -> Finding:
         """Report something about this address where it stands."""
         return Finding(message, at=self.at, line=self.line, column=self.column, suggestion=suggestion)
 

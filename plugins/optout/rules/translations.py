@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
 
 from optout.content import LEAD, Page, State, part_states
 from optout.diagnostics import Severity
 from optout.locales import tags
+from optout.records import SeenLabels
+from optout.records.spelling import meant
 from optout.rules.faults import faults
 from optout.rules.model import Context, Finding, Scope, rule
 from optout.rules.placing import part_finding
@@ -33,12 +34,13 @@ def unknown_text(page: Page, source: Page, context: Context) -> Iterator[Finding
     Example: `event.ap-warnin` means `event.ap-warning`.
     """
     known = [name for name, _ in source.record.texts()] if source.record else []
-    for name in sorted(getattr(page.meta, "texts", {})):
+    texts: Mapping[str, str] = getattr(page.meta, "texts", {})
+    for name in sorted(texts):
         if source.record and name not in known and not context.collection.memory(page.uri).knew(name):
-            close = get_close_matches(name, known, n=1)
-            advice = f"Did you mean `{close[0]}`?" if close else "Delete it."
+            close = meant(name, set(known) - set(texts))
+            advice = f"Did you mean `{close.instead}`?" if close else "Delete it."
             message = f"`{name}` is not a sentence of the English record. {advice}"
-            yield Finding(message, at=("texts", name), on_key=True, suggestion=close[0] if close else None)
+            yield Finding(message, at=("texts", name), on_key=True, suggestion=close)
 
 
 @rule("TRN003", Scope.TRANSLATION, Severity.NOTICE)
@@ -66,11 +68,13 @@ def labels_of_nothing(page: Page, source: Page, context: Context) -> Iterator[Fi
     Example: `training-switch:` under `labels:`.
     """
     known = [control.id for control in source.record.controls] if source.record else []
-    for name in sorted(getattr(page.meta, "labels", {})):
+    labels: Mapping[str, SeenLabels] = getattr(page.meta, "labels", {})
+    for name in sorted(labels):
         if name not in known and not context.collection.memory(page.uri).knew(f"control.{name}.name"):
-            close = get_close_matches(name, known, n=1)
-            advice = f"Did you mean `{close[0]}`?" if close else "Delete it."
-            yield Finding(f"`{name}` is not a control of this platform. {advice}", at=("labels", name), on_key=True)
+            close = meant(name, set(known) - set(labels))
+            advice = f"Did you mean `{close.instead}`?" if close else "Delete it."
+            message = f"`{name}` is not a control of this platform. {advice}"
+            yield Finding(message, at=("labels", name), on_key=True, suggestion=close)
 
 
 @rule("TRN005", Scope.TRANSLATION)
@@ -86,8 +90,8 @@ def foreign_section(page: Page, source: Page, context: Context) -> Iterator[Find
         if memory.knew(section.id):
             continue  # TRN026 tells that the English page has dropped it
         if section.id not in known and section.id != LEAD and not section.id.startswith("line-"):
-            close = get_close_matches(section.id, known, n=1)
-            advice = f"Did you mean `{close[0]}`?" if close else "Use an id of the English page."
+            close = meant(section.id, known)
+            advice = f"Did you mean `{close.instead}`?" if close else "Use an id of the English page."
             yield Finding(f"`{section.id}` is not a section of the English page. {advice}", line=section.line)
 
 
@@ -100,9 +104,8 @@ def translation_of_nothing(page: Page, context: Context) -> Iterator[Finding]:
     Example: `docs/nl/platforms/linkedln.md` should be `linkedin.md`.
     """
     if page.locale != tags.SOURCE and context.collection.source(page.uri) is None:
-        close = get_close_matches(page.uri, context.collection.uris, n=2)
-        near = next((uri for uri in close if context.collection.source(uri)), None)
-        advice = f"Did you mean `{near}`?" if near else "Write the English page first."
+        near = meant(page.uri, (source.uri for source in context.collection.sources()))
+        advice = f"Did you mean `{near.instead}`?" if near else "Write the English page first."
         yield Finding(f"`{page.uri}` does not exist in English. {advice}", line=1)
 
 

@@ -1,0 +1,38 @@
+"""What every format of findings is written from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from optout.diagnostics import Diagnostic, Severity
+
+
+def _no_line(path: str, number: int) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings of one run, sorted, and how to look up the line a finding is about."""
+
+    findings: tuple[Diagnostic, ...]
+    line: Callable[[str, int], str] = _no_line
+    """Returns a line of a file by path and number, without its end; empty where it cannot be read."""
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of one severity."""
+        return sum(found.severity is severity for found in self.findings)
+
+    @property
+    def fixable(self) -> int:
+        """How many findings `optout check --fix` would mend."""
+        return sum(found.is_fixable for found in self.findings)
+
+
+def summary(findings: tuple[Diagnostic, ...] | list[Diagnostic]) -> str:
+    """Count findings by severity in words."""
+    counts = Counter(found.severity for found in findings)
+    parts = [f"{counts[kind]} {kind}{'s' if counts[kind] != 1 else ''}" for kind in Severity if counts[kind]]
+    return f"{', '.join(parts)} found." if parts else "Nothing found: all pages are fine."
