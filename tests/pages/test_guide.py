@@ -6,7 +6,7 @@ import pytest
 
 from optout.content import Collection, Words, resolve_prose
 from optout.locales import Localiser
-from optout.pages import GuidePage, guide_cards, guide_page
+from optout.pages import GuidePage, guide_page
 from optout.pages.answer import since
 from optout.pages.citations import Citations
 from optout.records import Training
@@ -117,8 +117,3 @@ def test_a_platform_that_does_not_train_offers_nothing_to_press(example: Collect
     assert page.answer.stop is None
     assert page.answer.deadline is None
     assert "product itself" in page.answer.checked
-
-
-def test_guides_are_listed_by_title(example: Collection, today: date) -> None:
-    cards = guide_cards(example, Localiser("nl", example.reference), today)
-    assert [(card.title.text, card.training) for card in cards] == [("Chatty", "default-on"), ("Quiet", "not-used")]

@@ -40,17 +40,37 @@ def _platform(collection: Collection, uri: str) -> Iterable[str]:
     )
 
 
+def _article(collection: Collection, uri: str) -> Iterable[str]:
+    page = collection.source(uri)
+    names = page.news.sources if page and page.news else ()
+    return ("sources", *(f"source-{name}" for name in names))
+
+
+def _law(collection: Collection, uri: str) -> Iterable[str]:
+    page = collection.source(uri)
+    names = page.law.sources if page and page.law else ()
+    return ("authorities", "sources", *(f"source-{name}" for name in names))
+
+
+def _deadlines(collection: Collection, uri: str) -> Iterable[str]:
+    return ("open", "upcoming", "passed")
+
+
 def _home(collection: Collection, uri: str) -> Iterable[str]:
     return ("guides", *(slug(page) for page in collection.uris if is_platform(page)))
 
 
 def _authorities(collection: Collection, uri: str) -> Iterable[str]:
-    return collection.reference.regulators
+    regulators = collection.reference.regulators
+    return (*regulators, *(f"country-{regulator.country.lower()}" for regulator in regulators.values()))
 
 
 _ANCHORS: Mapping[str, Callable[[Collection, str], Iterable[str]]] = {
     "platform": _platform,
     "home": _home,
     "authorities": _authorities,
+    "article": _article,
+    "law": _law,
+    "deadlines": _deadlines,
     "translations": lambda collection, uri: TRANSLATION_ANCHORS,
 }

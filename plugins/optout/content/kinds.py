@@ -8,7 +8,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from optout.records import NewsRecord, PageMeta, PlatformRecord, PlatformTranslation
+from optout.records import LawRecord, NewsRecord, PageMeta, PlatformRecord, PlatformTranslation
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ KINDS = (
     PageKind("news-platform", r"news/platforms/[^/]+\.md"),
     PageKind("article", r"news/\d{4}/[^/]+\.md", NewsRecord),
     PageKind("rights", r"rights/index\.md"),
-    PageKind("law", r"rights/[^/]+\.md"),
+    PageKind("law", r"rights/[^/]+\.md", LawRecord),
     PageKind("authorities", r"authorities\.md"),
     PageKind("translations", r"contribute/translations\.md"),
     PageKind("checks", r"checks/index\.md"),

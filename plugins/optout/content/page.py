@@ -18,7 +18,7 @@ from optout.content.shape import read_record
 from optout.content.source import read_text
 from optout.content.yaml_reader import Document
 from optout.locales import tags
-from optout.records import FACT_KEYS, NewsRecord, PlatformRecord, VariantMeta
+from optout.records import FACT_KEYS, LawRecord, NewsRecord, PlatformRecord, VariantMeta
 from optout.records.vocabulary import Vocabulary
 
 
@@ -42,6 +42,11 @@ class Page:
     def news(self) -> NewsRecord | None:
         """The facts of a news article, on a readable English one."""
         return self.meta if isinstance(self.meta, NewsRecord) else None
+
+    @property
+    def law(self) -> LawRecord | None:
+        """The facts of a law, on a readable English page about one."""
+        return self.meta if isinstance(self.meta, LawRecord) else None
 
     @property
     def is_readable(self) -> bool:
@@ -99,7 +104,7 @@ def read_page(locale: str, uri: str, path: str, data: bytes, vocabulary: Vocabul
     return Page(locale, uri, path, front, meta, faults)
 
 
-_FACTS = FACT_KEYS | set(NewsRecord.model_fields) - {"title", "description"}
+_FACTS = (FACT_KEYS | set(NewsRecord.model_fields) | set(LawRecord.model_fields)) - {"title", "description"}
 
 
 def _model(locale: str, uri: str) -> type[BaseModel]:

@@ -5,12 +5,11 @@ from optout.pages.edition import Edition
 from optout.pages.frame import Alternate, LanguageLink, PageView, SectionView
 from optout.pages.generated import GeneratedPage
 from optout.pages.guide import guide_page
+from optout.pages.guide_view import GuidePage
 from optout.pages.headings import record_headings
-from optout.pages.listing import guide_cards
 from optout.pages.menu import MenuEntry, menu
 from optout.pages.search_words import search_words
 from optout.pages.templates import TEMPLATES, Template, template_of
-from optout.pages.views import GuideCard, GuidePage
 
 __all__ = [
     "TEMPLATES",
@@ -18,7 +17,6 @@ __all__ = [
     "ContentsEntry",
     "Edition",
     "GeneratedPage",
-    "GuideCard",
     "GuidePage",
     "LanguageLink",
     "MenuEntry",
@@ -26,7 +24,6 @@ __all__ = [
     "SectionView",
     "Template",
     "contents",
-    "guide_cards",
     "guide_page",
     "menu",
     "record_headings",

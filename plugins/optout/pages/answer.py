@@ -43,17 +43,16 @@ def main_control(record: PlatformRecord) -> Control | None:
 
 def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citations: Citations) -> AnswerCard:
     """Build the card of a record as it stands on one day."""
-    gettext, training, control = localiser.messages.gettext, headline(record), main_control(record)
+    training, control = headline(record), main_control(record)
     leading = [policy for policy in record.policies if policy.training is training]
     latest = max(record.verified, key=lambda entry: entry.date)
     marks = citations.cite(name for policy in leading for name in policy.sources)
-    label = gettext("Open the form") if control and control.kind == "form" else gettext("Open the switch")
     return AnswerCard(
         training=training,
         sentence=localiser.term("training", training),
         since=since(record, localiser),
         exceptions=tuple(_exception(policy, localiser) for policy in record.policies if policy not in leading),
-        stop=wording.button(label, control.url) if control else None,
+        stop=wording.button(wording.open_label(localiser, control), control.url) if control else None,
         effort=wording.effort(localiser, control.effort) if control else "",
         deadline=wording.deadline_line(localiser, record, control, today, citations) if control else None,
         leaves=tuple(localiser.terms("scope", control.leaves)) if control else (),
@@ -63,7 +62,7 @@ def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citat
 
 
 def _exception(policy: Policy, localiser: Localiser) -> str:
-    whom = localiser.join(localiser.terms("accounts", policy.applies_to.accounts))
+    whom = wording.people(localiser, policy.applies_to)
     gettext, state = localiser.messages.gettext, localiser.term("training-short", policy.training)
     if policy.applies_to.regions == (WORLD,) and not policy.applies_to.except_regions:
         return gettext("{state}: {whom}").format(state=state, whom=whom)

@@ -10,6 +10,8 @@ from optout.content import Collection, Prose, Words, resolve_prose
 from optout.content.translation_status import PageStatus, translation_status
 from optout.locales import Localiser
 from optout.pages.generated import GeneratedPage, generated_pages
+from optout.pages.related import Neighbour, similarities
+from optout.records.regional import RegionalAnswer, regional_answers
 
 
 @dataclass
@@ -21,6 +23,7 @@ class Edition:
     repository: str = ""
     """The address of the repository, without a slash at its end."""
     _localisers: dict[str, Localiser] = field(default_factory=dict)
+    _answers: dict[str, tuple[RegionalAnswer, ...]] = field(default_factory=dict)
     _prose: dict[tuple[str, str], Prose] = field(default_factory=dict)
 
     @cached_property
@@ -37,6 +40,18 @@ class Edition:
     def uris(self) -> tuple[str, ...]:
         """Every page's address, from a file or generated, in order."""
         return tuple(sorted({*self.collection.uris, *self.generated}))
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[Neighbour, ...]]:
+        """The guides and articles close to each, nearest first."""
+        return similarities(self.collection)
+
+    def answers(self, uri: str) -> tuple[RegionalAnswer, ...]:
+        """Return the answers of a platform by country, made once."""
+        if uri not in self._answers:
+            record = self.collection.record(uri)
+            self._answers[uri] = regional_answers(record, self.collection.geography, self.today) if record else ()
+        return self._answers[uri]
 
     def localiser(self, locale: str) -> Localiser:
         """Return the localiser of a locale, made once."""

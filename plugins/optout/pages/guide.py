@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
 
-from optout.content import Prose, Words
+from optout.content import Prose, Words, slug
 from optout.locales import SOURCE, Localiser
 from optout.locales.audiences import audience, regions_except, regions_of
 from optout.pages import wording
 from optout.pages.answer import answer_card
 from optout.pages.citations import Citations
 from optout.pages.edition import Edition
+from optout.pages.guide_view import GoneView, GuidePage
+from optout.pages.list_views import PageLink
+from optout.pages.news import news_item, related_items
+from optout.pages.picker import country_groups
+from optout.pages.region_card import region_cards
+from optout.pages.sources import source_views
 from optout.pages.views import (
     Button,
     ClaimView,
@@ -21,12 +27,11 @@ from optout.pages.views import (
     DataLists,
     DisputeView,
     EventView,
-    GuidePage,
     PolicyRow,
-    SourceView,
     When,
 )
 from optout.records import Control, Controller, Event, PlatformRecord, Policy
+from optout.records.difficulty import difficulty
 
 
 @dataclass(frozen=True)
@@ -39,10 +44,8 @@ class _Builder:
 
     def control(self, control: Control) -> ControlStep:
         localiser, seen = self.localiser, self.prose.labels.get(control.id)
-        gettext = localiser.messages.gettext
         policies = [policy for policy in self.record.policies if policy.id in control.policies]
-        label = gettext("Open the form") if control.kind == "form" else gettext("Open the switch")
-        button = wording.button(label, control.url)
+        button = wording.button(wording.open_label(localiser, control), control.url)
         return ControlStep(
             control.id,
             control.kind,
@@ -58,6 +61,7 @@ class _Builder:
             tuple(localiser.terms("scope", control.stops)),
             tuple(localiser.terms("scope", control.leaves)),
             wording.effort(localiser, control.effort),
+            localiser.term("difficulty", difficulty(control)),
             wording.deadline_line(localiser, self.record, control, self.today, self.citations),
             self._note(f"control.{control.id}", control.note),
             self.citations.cite(control.sources),
@@ -68,7 +72,7 @@ class _Builder:
         return PolicyRow(
             policy.id,
             audience(localiser, policy.applies_to),
-            localiser.join(localiser.terms("accounts", policy.applies_to.accounts)),
+            wording.people(localiser, policy.applies_to),
             policy.training,
             localiser.term("training-short", policy.training),
             wording.when(localiser, policy.announced),
@@ -116,30 +120,17 @@ class _Builder:
             for dispute in self.record.disputed
         )
 
-    def sources(self) -> tuple[SourceView, ...]:
-        """List every source by number; those nobody cited in a visible place come last."""
-        self.citations.cite(self.record.sources)
-        localiser = self.localiser
-        ordered = sorted(self.citations.numbers.items(), key=lambda item: item[1])
-        views = []
-        for name, number in ordered:
-            source = self.record.sources[name]
-            link = wording.button(source.title, source.url)
-            assert link
-            views.append(
-                SourceView(
-                    number, f"source-{name}", source.title, source.language, localiser.language(source.language),
-                    source.publisher, source.kind, localiser.term("source", source.kind), source.kind.is_primary,
-                    link.url, link.host, wording.when(localiser, source.date), wording.when(localiser, source.seen),
-                    source.archive,
-                )
-            )  # fmt: skip
-        return tuple(views)
-
     def data(self) -> DataLists:
         data, localiser = self.record.platform.data, self.localiser
         used, excluded = localiser.terms("data", data.used), localiser.terms("data", data.excluded)
         return DataLists(tuple(used), tuple(excluded), self.citations.cite(data.sources))
+
+    def gone(self) -> GoneView | None:
+        gone = self.record.gone
+        when = wording.when(self.localiser, gone.date) if gone else None
+        if gone is None or when is None:
+            return None
+        return GoneView(when, self._words("gone", gone.reason), self.citations.cite(gone.sources))
 
     def _run_by(self, button: Button | None) -> str | None:
         domains = self.localiser.reference.domains.values()
@@ -158,6 +149,7 @@ def guide_page(record: PlatformRecord, prose: Prose, localiser: Localiser, today
     """Build the view of one platform page; the order of the calls is the order of the reference numbers."""
     citations = Citations(record.sources)
     build = _Builder(record, prose, localiser, today, citations)
+    gone = build.gone()
     answer = answer_card(record, localiser, today, citations)
     controls = tuple(build.control(control) for control in record.controls)
     return GuidePage(
@@ -168,10 +160,11 @@ def guide_page(record: PlatformRecord, prose: Prose, localiser: Localiser, today
         policies=tuple(build.policy(policy) for policy in record.policies),
         disputes=build.disputes(),
         timeline=tuple(build.event(event) for event in record.timeline),
-        sources=build.sources(),
+        sources=source_views(citations, localiser),
         ledger=tuple(wording.checked(localiser, entry) for entry in sorted(record.verified, key=lambda e: e.date)),
         controllers=tuple(build.controller(controller) for controller in record.platform.controllers),
         parent=record.platform.parent,
+        gone=gone,
     )
 
 
@@ -180,4 +173,21 @@ def guide_body(edition: Edition, locale: str, uri: str) -> GuidePage | None:
     record = edition.collection.record(uri)
     if record is None:
         return None
-    return guide_page(record, edition.prose(locale, uri), edition.localiser(locale), edition.today)
+    localiser = edition.localiser(locale)
+    page = guide_page(record, edition.prose(locale, uri), localiser, edition.today)
+    answers = edition.answers(uri)
+    concerning = [other for other, news in edition.collection.news() if slug(uri) in news.platforms]
+    return replace(
+        page,
+        cards=region_cards(record, answers, localiser, edition.today, Citations(record.sources)),
+        picker=country_groups(edition, locale),
+        related=related_items(edition, locale, uri, kinds=("platforms/",)),
+        news=tuple(news_item(edition, locale, other) for other in concerning),
+        archive=f"news/platforms/{slug(uri)}.md",
+        successor=_successor(edition, locale, record),
+    )
+
+
+def _successor(edition: Edition, locale: str, record: PlatformRecord) -> PageLink | None:
+    target = f"platforms/{record.gone.redirect}.md" if record.gone and record.gone.redirect else ""
+    return PageLink(target, edition.prose(locale, target).title) if edition.collection.record(target) else None

@@ -11,11 +11,16 @@ from dataclasses import dataclass
 
 from optout.content import kind_of
 from optout.locales import Localiser
+from optout.pages.authorities import authorities_page
 from optout.pages.checks import check_page, checks_page
+from optout.pages.compare import compare_page
+from optout.pages.deadlines import deadline_headings, deadlines_page
 from optout.pages.edition import Edition
 from optout.pages.guide import guide_body
 from optout.pages.headings import record_headings, translation_headings
 from optout.pages.home import home_page
+from optout.pages.news import article_headings, article_page, news_page, platform_news_page, year_page
+from optout.pages.rights import law_headings, law_page, rights_page
 from optout.pages.translations import translations_page
 
 Body = Callable[[Edition, str, str], object]
@@ -45,6 +50,15 @@ class Template:
 TEMPLATES: Mapping[str, Template] = {
     "home": Template("home.html", home_page),
     "platform": Template("platform.html", guide_body, record_headings),
+    "deadlines": Template("deadlines.html", deadlines_page, deadline_headings),
+    "compare": Template("compare.html", compare_page),
+    "news": Template("news.html", news_page),
+    "news-year": Template("news.html", year_page),
+    "news-platform": Template("news.html", platform_news_page),
+    "article": Template("article.html", article_page, article_headings),
+    "rights": Template("rights.html", rights_page),
+    "law": Template("law.html", law_page, law_headings),
+    "authorities": Template("authorities.html", authorities_page),
     "translations": Template("translations.html", translations_page, translation_headings),
     "checks": Template("checks.html", checks_page),
     "check": Template("check.html", check_page),

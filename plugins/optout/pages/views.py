@@ -21,10 +21,14 @@ class DeadlineLine:
     """A deadline and what acting achieves on either side; `state` names the engine's state."""
 
     state: str
+    label: str
+    """The state in a word or two, to stand before the day."""
     summary: str
     where: str
     """The regions it holds for; a reader elsewhere has no deadline."""
     when: When
+    """The day with its weekday."""
+    day: When
     before: str
     after: str
     citations: tuple[Citation, ...] = ()
@@ -100,6 +104,7 @@ class ControlStep:
     stops: tuple[str, ...]
     leaves: tuple[str, ...]
     effort: str
+    difficulty: str
     deadline: DeadlineLine | None
     note: Words | None
     citations: tuple[Citation, ...]
@@ -173,34 +178,3 @@ class ControllerRow:
     where: str
     authority: Button | None
     citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GuidePage:
-    """Everything a platform page shows besides its prose."""
-
-    answer: AnswerCard
-    controls: tuple[ControlStep, ...]
-    late: tuple[DeadlineLine, ...]
-    data: DataLists
-    policies: tuple[PolicyRow, ...]
-    disputes: tuple[DisputeView, ...]
-    timeline: tuple[EventView, ...]
-    sources: tuple[SourceView, ...]
-    ledger: tuple[str, ...]
-    controllers: tuple[ControllerRow, ...]
-    parent: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class GuideCard:
-    """One guide in a list."""
-
-    uri: str
-    slug: str
-    title: Words
-    training: str
-    label: str
-    since: tuple[Since, ...]
-    deadline: DeadlineLine | None
-    checked: str

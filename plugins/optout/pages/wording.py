@@ -3,19 +3,40 @@
 from __future__ import annotations
 
 from datetime import date
+from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
 from optout.locales import Localiser
 from optout.locales.audiences import regions_of
 from optout.pages.citations import Citations
 from optout.pages.views import Button, DeadlineLine, When
-from optout.records import Control, Effort, Method, PartialDate, PlatformRecord, Verification
+from optout.records import Audience, Control, Effort, Method, PartialDate, PlatformRecord, Verification
 from optout.records.deadlines import DeadlineState, status
 
 
 def when(localiser: Localiser, day: PartialDate | date | None) -> When | None:
     """Write a date in words, beside its ISO form."""
     return When(localiser.date(day), str(day)) if day else None
+
+
+def people(localiser: Localiser, whom: Audience) -> str:
+    """Name the people of an audience by account and, where it matters, by plan."""
+    accounts = localiser.join(localiser.terms("accounts", whom.accounts))
+    if not whom.plans:
+        return accounts
+    plans = localiser.join(localiser.terms("plans", whom.plans))
+    return localiser.messages.gettext("{whom} ({plans})").format(whom=accounts, plans=plans)
+
+
+def sort_key(name: str) -> str:
+    """Return what to sort a name by: accents and capitals do not count."""
+    return "".join(char for char in normalize("NFKD", name) if not combining(char)).casefold()
+
+
+def open_label(localiser: Localiser, control: Control) -> str:
+    """Say what a control's button opens."""
+    gettext = localiser.messages.gettext
+    return gettext("Open the form") if control.kind == "form" else gettext("Open the switch")
 
 
 def button(label: str, url: str | None) -> Button | None:
@@ -62,13 +83,26 @@ def deadline_line(
     }[seen.state]
     return DeadlineLine(
         seen.state,
+        deadline_states(localiser)[seen.state],
         sentence.format(day=day, n=seen.days_left),
         regions_of(localiser, (policy for policy in record.policies if policy.id in names)),
         When(day, deadline.last_day.isoformat()),
+        When(localiser.date(deadline.last_day), deadline.last_day.isoformat()),
         localiser.term("outcome", deadline.before),
         localiser.term("outcome", deadline.after),
         citations.cite(deadline.sources),
     )
+
+
+def deadline_states(localiser: Localiser) -> dict[str, str]:
+    """Say the state of a deadline, so that its day can follow."""
+    gettext = localiser.messages.gettext
+    return {
+        DeadlineState.OPEN: gettext("Open until"),
+        DeadlineState.LAST_DAY: gettext("Last day is"),
+        DeadlineState.UPCOMING: gettext("Last day will be"),
+        DeadlineState.PASSED: gettext("Last day was"),
+    }
 
 
 def checked(localiser: Localiser, entry: Verification) -> str:

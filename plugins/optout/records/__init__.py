@@ -6,6 +6,7 @@ from optout.records.control import Control, Deadline, Effort
 from optout.records.dates import PartialDate
 from optout.records.domains import HelperHost, PlatformDomains
 from optout.records.evidence import Claim, Dispute, Event, Source, Verification
+from optout.records.law import LawRecord
 from optout.records.news import NewsRecord
 from optout.records.platform import Controller, Platform
 from optout.records.policy import Audience, Policy
@@ -33,6 +34,7 @@ __all__ = [
     "Event",
     "Geography",
     "HelperHost",
+    "LawRecord",
     "Method",
     "Model",
     "NewsRecord",

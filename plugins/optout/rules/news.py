@@ -46,13 +46,14 @@ def unknown_place_or_actor(page: Page, context: Context) -> Iterator[Finding]:
     What to do: use a two-letter country code, a group of `docs/_data/regions.yaml`, or an id of `regulators.yaml`.
     Example: `actors: [nl-ap]`, `regions: [NL]`.
     """
-    if page.news is None:
+    facts = page.news or page.law
+    if facts is None:
         return
     geography, regulators = context.collection.geography, context.collection.reference.regulators
-    for number, code in enumerate(page.news.regions):
+    for number, code in enumerate(facts.regions):
         if not geography.knows((code,)):
             yield _unknown(code, "is no country or group", sorted(geography.groups), ("regions", number))
-    for number, name in enumerate(page.news.actors):
+    for number, name in enumerate(page.news.actors if page.news else ()):
         if name not in regulators:
             yield _unknown(name, "is no authority we know", sorted(regulators), ("actors", number))
 

@@ -55,7 +55,7 @@ def page_targets(page: Page) -> Iterator[Target]:
 def front_targets(page: Page) -> Iterator[Target]:
     """Yield the addresses in the front matter."""
     record = page.record
-    facts = record or page.news
+    facts = record or page.news or page.law
     for index, control in enumerate(record.controls if record else ()):
         if control.url:
             yield Target(control.url, Use.CONTROL, ("controls", index, "url"))

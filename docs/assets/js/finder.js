@@ -1,0 +1,46 @@
+// "Am I affected?": shows only the platforms somebody uses. The choice is kept in this browser only.
+
+const KEY = "optout.platforms"
+
+const finder = document.querySelector("[data-finder]")
+const boxes = [...finder.querySelectorAll("input[type=checkbox]")]
+const rows = [...document.querySelectorAll("[data-platform]")]
+const count = finder.querySelector("[data-count]")
+
+const remembered = () => {
+  try { return JSON.parse(localStorage.getItem(KEY) ?? "[]") } catch { return [] }
+}
+
+const remember = (platforms) => {
+  try {
+    if (platforms.length > 0) localStorage.setItem(KEY, JSON.stringify(platforms))
+    else localStorage.removeItem(KEY)
+  } catch { /* The choice then lasts as long as the page. */ }
+}
+
+const show = () => {
+  const chosen = boxes.filter((box) => box.checked).map((box) => box.value)
+  for (const row of rows) row.hidden = chosen.length > 0 && !chosen.includes(row.dataset.platform)
+  count.textContent = count.dataset.count.replace("{n}", rows.filter((row) => !row.hidden).length)
+  return chosen
+}
+
+const chosen = remembered()
+for (const box of boxes) {
+  box.checked = Array.isArray(chosen) && chosen.includes(box.value)
+  box.addEventListener("change", () => remember(show()))
+}
+
+finder.querySelector("[data-reset]").addEventListener("click", () => {
+  for (const box of boxes) box.checked = false
+  remember(show())
+  const region = document.querySelector("[data-region-picker] select")
+  region.value = ""
+  region.dispatchEvent(new Event("change"))
+})
+
+show()
+finder.hidden = false
+// Who comes for one platform, as from a link, sees it even if it is not among those chosen before.
+const wanted = document.getElementById(location.hash.slice(1))
+if (wanted?.hidden) wanted.hidden = false

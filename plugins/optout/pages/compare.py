@@ -1,0 +1,86 @@
+"""All platforms side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from optout.content import Words
+from optout.locales import SOURCE
+from optout.pages.edition import Edition
+from optout.pages.picker import CountryGroup, country_groups
+from optout.pages.rows import PlatformRow, platform_rows
+from optout.records.difficulty import difficulty
+from optout.records.vocabulary import Training
+
+
+@dataclass(frozen=True, slots=True)
+class CompareControl:
+    """One way to say no, and how hard it is."""
+
+    id: str
+    name: Words
+    kind: str
+    difficulty: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRow:
+    """One platform with everything the table shows."""
+
+    platform: PlatformRow
+    used: tuple[str, ...]
+    controls: tuple[CompareControl, ...]
+    weight: int
+    """The weight of its state to sort by; 0 is what readers must hear first."""
+    level: int
+    """The lowest difficulty of its ways out, 9 where there is none."""
+    last_day: str
+    """Its latest deadline as an ISO date, empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """The table, and the words its filters offer."""
+
+    rows: tuple[CompareRow, ...]
+    states: tuple[tuple[str, str], ...]
+    categories: tuple[tuple[str, str], ...]
+    picker: tuple[CountryGroup, ...]
+
+
+_WEIGHT = (Training.ALWAYS_ON, Training.DEFAULT_ON, Training.UNKNOWN, Training.DEFAULT_OFF, Training.NOT_USED)
+
+
+def compare_page(edition: Edition, locale: str, uri: str) -> ComparePage:
+    """Build the view of the comparison."""
+    localiser, rows = edition.localiser(locale), [_row(edition, locale, row) for row in platform_rows(edition, locale)]
+    present = {card.training for row in rows for card in row.platform.cards}
+    states = tuple((word.value, localiser.term("training-short", word)) for word in _WEIGHT if word in present)
+    categories = sorted({(row.platform.category_label, row.platform.category) for row in rows})
+    return ComparePage(
+        tuple(rows), states, tuple((word, label) for label, word in categories), country_groups(edition, locale)
+    )
+
+
+def _row(edition: Edition, locale: str, platform: PlatformRow) -> CompareRow:
+    record, localiser = edition.collection.record(platform.uri), edition.localiser(locale)
+    assert record
+    texts = edition.prose(locale, platform.uri).texts
+    controls = tuple(
+        CompareControl(
+            control.id,
+            texts.get(f"control.{control.id}.name") or Words(control.name, SOURCE),
+            localiser.term("control", control.kind),
+            localiser.term("difficulty", difficulty(control)),
+        )
+        for control in record.controls
+    )
+    days = [control.deadline.last_day.isoformat() for control in record.controls if control.deadline]
+    return CompareRow(
+        platform,
+        tuple(localiser.terms("data", record.platform.data.used)),
+        controls,
+        _WEIGHT.index(Training(platform.training)),
+        min((card.level for card in platform.cards if card.level), default=9),
+        max(days, default=""),
+    )

@@ -1,0 +1,59 @@
+"""The view of a platform page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from optout.content import Words
+from optout.pages.citations import Citation
+from optout.pages.list_views import NewsItem, PageLink, RelatedItem
+from optout.pages.picker import CountryGroup
+from optout.pages.region_card import RegionCard
+from optout.pages.views import (
+    AnswerCard,
+    ControllerRow,
+    ControlStep,
+    DataLists,
+    DeadlineLine,
+    DisputeView,
+    EventView,
+    PolicyRow,
+    SourceView,
+    When,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GoneView:
+    """Why and since when a platform is gone."""
+
+    when: When
+    reason: Words
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    """Everything a platform page shows besides its prose."""
+
+    answer: AnswerCard
+    controls: tuple[ControlStep, ...]
+    late: tuple[DeadlineLine, ...]
+    data: DataLists
+    policies: tuple[PolicyRow, ...]
+    disputes: tuple[DisputeView, ...]
+    timeline: tuple[EventView, ...]
+    sources: tuple[SourceView, ...]
+    ledger: tuple[str, ...]
+    controllers: tuple[ControllerRow, ...]
+    parent: str | None
+    gone: GoneView | None = None
+    cards: tuple[RegionCard, ...] = ()
+    """The answer for each part of the world that the record tells apart."""
+    picker: tuple[CountryGroup, ...] = ()
+    related: tuple[RelatedItem, ...] = ()
+    news: tuple[NewsItem, ...] = ()
+    archive: str = ""
+    """The address of the archive of its news."""
+    successor: PageLink | None = None
+    """The guide of the platform that took the place of one that is gone."""

@@ -1,0 +1,90 @@
+"""Your rights: the list of laws, and the frame of a page about one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from babel.units import format_unit
+
+from optout.content import Words, kind_of
+from optout.locales import Localiser
+from optout.pages import wording
+from optout.pages.authorities import AuthorityView, authority_views
+from optout.pages.citations import Citations
+from optout.pages.edition import Edition
+from optout.pages.sources import source_views
+from optout.pages.views import SourceView
+from optout.records.law import Period
+
+
+@dataclass(frozen=True, slots=True)
+class LawCard:
+    """A law in the list."""
+
+    uri: str
+    title: Words
+    description: Words
+    regions: str
+    answer_within: str
+
+
+@dataclass(frozen=True, slots=True)
+class RightsPage:
+    """All laws we have a page about."""
+
+    laws: tuple[LawCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawPage:
+    """What a page about a law shows besides its text."""
+
+    regions: str
+    answer_within: str
+    may_extend_by: str
+    authorities: tuple[AuthorityView, ...]
+    sources: tuple[SourceView, ...]
+
+
+def rights_page(edition: Edition, locale: str, uri: str) -> RightsPage:
+    """List the laws by title."""
+    cards = [card for other in edition.collection.uris if (card := _card(edition, locale, other))]
+    return RightsPage(tuple(sorted(cards, key=lambda card: wording.sort_key(card.title.text))))
+
+
+def law_page(edition: Edition, locale: str, uri: str) -> LawPage | None:
+    """Build the view of a law, `None` while its front matter cannot be read."""
+    page, localiser = edition.collection.source(uri), edition.localiser(locale)
+    if page is None or page.law is None:
+        return None
+    law, geography = page.law, edition.collection.geography
+    countries = geography.expand_all(law.regions, edition.today)
+    return LawPage(
+        localiser.join(localiser.regions(law.regions)),
+        _period(law.answer_within, localiser),
+        _period(law.may_extend_by, localiser),
+        tuple(view for view in authority_views(edition, locale) if view.country in countries),
+        source_views(Citations(law.sources), localiser),
+    )
+
+
+def law_headings(localiser: Localiser) -> dict[str, str]:
+    """Name the sections a law's page adds."""
+    gettext = localiser.messages.gettext
+    return {"authorities": gettext("Where to complain"), "sources": gettext("Sources")}
+
+
+def _card(edition: Edition, locale: str, uri: str) -> LawCard | None:
+    page, localiser = edition.collection.source(uri), edition.localiser(locale)
+    if kind_of(uri).name != "law" or page is None or page.law is None:
+        return None
+    prose = edition.prose(locale, uri)
+    regions = localiser.join(localiser.regions(page.law.regions))
+    return LawCard(uri, prose.title, prose.description, regions, _period(page.law.answer_within, localiser))
+
+
+def _period(period: Period | None, localiser: Localiser) -> str:
+    if period is None:
+        return ""
+    unit, length = ("month", period.months) if period.months else ("day", period.days)
+    return format_unit(length, f"duration-{unit}", locale=localiser.cldr) if length else ""
