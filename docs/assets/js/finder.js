@@ -21,7 +21,7 @@ const remember = (platforms) => {
 const show = () => {
   const chosen = boxes.filter((box) => box.checked).map((box) => box.value)
   for (const row of rows) row.hidden = chosen.length > 0 && !chosen.includes(row.dataset.platform)
-  count.textContent = count.dataset.count.replace("{n}", rows.filter((row) => !row.hidden).length)
+  count.textContent = String(rows.filter((row) => !row.hidden).length)
   return chosen
 }
 

@@ -39,7 +39,7 @@ const fits = (row, { dataset, value }) => {
 
 const filter = () => {
   for (const row of rows) row.hidden = !filters.every((choice) => fits(row, choice))
-  count.textContent = count.dataset.count.replace("{n}", rows.filter((row) => !row.hidden).length)
+  count.textContent = String(rows.filter((row) => !row.hidden).length)
 }
 
 for (const choice of filters) choice.addEventListener("change", filter)
