@@ -56,6 +56,17 @@ def test_the_card_does_not_say_since_when_it_knows_no_date(example: Collection, 
     assert since(undated, localiser) == ()
 
 
+def test_an_answer_for_sellers_only_does_not_stand_above_everybodys(example: Collection, today: date) -> None:
+    record = example.record(CHATTY)
+    assert record
+    whom = record.policies[0].applies_to.model_copy(update={"accounts": ("creator",)})
+    changes = {"id": "sellers", "training": Training.ALWAYS_ON, "applies_to": whom}
+    mixed = record.model_copy(update={"policies": (*record.policies, record.policies[0].model_copy(update=changes))})
+    page = guide_page(mixed, resolve_prose(example, "en", CHATTY), Localiser("en", example.reference), today)
+    assert page.answer.training == view(example, "en", today).answer.training
+    assert page.answer.exceptions[-1].startswith("Always on")
+
+
 def test_a_source_cited_twice_has_one_mark(example: Collection) -> None:
     record = example.record(CHATTY)
     assert record

@@ -14,10 +14,14 @@ from optout.records import Control, PartialDate, PlatformRecord, Policy, Trainin
 _WEIGHT = [Training.ALWAYS_ON, Training.DEFAULT_ON, Training.UNKNOWN, Training.DEFAULT_OFF, Training.NOT_USED]
 """What a reader must hear first, where answers differ."""
 
+_ORDINARY = "personal"
+"""Most readers' account. What holds for sellers or companies alone must not stand above everybody's answer."""
+
 
 def headline(record: PlatformRecord) -> Training:
-    """Choose the one state a page leads with: the weightiest of its policies."""
-    return min((policy.training for policy in record.policies), key=_WEIGHT.index)
+    """Choose the one state a page leads with: the weightiest of the policies for an ordinary account, if it has any."""
+    ordinary = [policy for policy in record.policies if _ORDINARY in policy.applies_to.accounts]
+    return min((policy.training for policy in ordinary or record.policies), key=_WEIGHT.index)
 
 
 def since(record: PlatformRecord, localiser: Localiser) -> tuple[Since, ...]:
