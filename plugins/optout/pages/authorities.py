@@ -46,14 +46,18 @@ class AuthoritiesPage:
 
 def authorities_page(edition: Edition, locale: str, uri: str) -> AuthoritiesPage:
     """Build the view of the page of authorities."""
+    return AuthoritiesPage(authorities_by_country(edition, locale), country_groups(edition, locale))
+
+
+def authorities_by_country(edition: Edition, locale: str) -> tuple[CountryView, ...]:
+    """List every country that has an authority here, by its name in the reader's language."""
     localiser = edition.localiser(locale)
     views = sorted(authority_views(edition, locale), key=lambda view: (view.country, view.subdivision, view.id))
     countries = [
         CountryView(code, localiser.region(code), tuple(group))
         for code, group in groupby(views, key=lambda view: view.country)
     ]
-    ordered = tuple(sorted(countries, key=lambda country: wording.sort_key(country.name)))
-    return AuthoritiesPage(ordered, country_groups(edition, locale))
+    return tuple(sorted(countries, key=lambda country: wording.sort_key(country.name)))
 
 
 def authority_views(edition: Edition, locale: str) -> tuple[AuthorityView, ...]:

@@ -10,6 +10,9 @@ from optout.content import LEAD, kind_of
 _FIRST = {"platform": ("stop", "too-late")}
 """Headings a template shows before the rest of the prose."""
 
+_PROSE_FIRST = ("platform", "law")
+"""Kinds whose template adds its sections after the prose."""
+
 _SKIPPED = (LEAD, "answer")
 """What stands above the table of contents."""
 
@@ -30,6 +33,6 @@ def contents(
     kind = kind_of(uri).name
     own = {name: ContentsEntry(name, title, locale) for name, title in headings.items()}
     merged = own | dict(prose)
-    last = [*prose, *own] if kind == "platform" else [*own, *prose]
+    last = [*prose, *own] if kind in _PROSE_FIRST else [*own, *prose]
     order = dict.fromkeys([*_FIRST.get(kind, ()), *last])
     return tuple(merged[name] for name in order if name in merged and name not in _SKIPPED)

@@ -9,12 +9,12 @@ from babel.units import format_unit
 from optout.content import Words, kind_of
 from optout.locales import Localiser
 from optout.pages import wording
-from optout.pages.authorities import AuthorityView, authority_views
+from optout.pages.authorities import CountryView, authorities_by_country
 from optout.pages.citations import Citations
 from optout.pages.edition import Edition
 from optout.pages.sources import source_views
 from optout.pages.views import SourceView
-from optout.records.law import Period
+from optout.records.law import LawRecord, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class LawPage:
     regions: str
     answer_within: str
     may_extend_by: str
-    authorities: tuple[AuthorityView, ...]
+    countries: tuple[CountryView, ...]
     sources: tuple[SourceView, ...]
 
 
@@ -60,10 +60,10 @@ def law_page(edition: Edition, locale: str, uri: str) -> LawPage | None:
     law, geography = page.law, edition.collection.geography
     countries = geography.expand_all(law.regions, edition.today)
     return LawPage(
-        localiser.join(localiser.regions(law.regions)),
+        _where(law, localiser),
         _period(law.answer_within, localiser),
         _period(law.may_extend_by, localiser),
-        tuple(view for view in authority_views(edition, locale) if view.country in countries),
+        tuple(view for view in authorities_by_country(edition, locale) if view.code in countries),
         source_views(Citations(law.sources), localiser),
     )
 
@@ -79,8 +79,13 @@ def _card(edition: Edition, locale: str, uri: str) -> LawCard | None:
     if kind_of(uri).name != "law" or page is None or page.law is None:
         return None
     prose = edition.prose(locale, uri)
-    regions = localiser.join(localiser.regions(page.law.regions))
-    return LawCard(uri, prose.title, prose.description, regions, _period(page.law.answer_within, localiser))
+    where = _where(page.law, localiser)
+    return LawCard(uri, prose.title, prose.description, where, _period(page.law.answer_within, localiser))
+
+
+def _where(law: LawRecord, localiser: Localiser) -> str:
+    regions = localiser.join(localiser.regions(law.regions))
+    return f"{law.subdivision} ({regions})" if law.subdivision else regions
 
 
 def _period(period: Period | None, localiser: Localiser) -> str:

@@ -21,6 +21,8 @@ class LawRecord(Model):
     title: Label
     description: Text
     regions: tuple[Region, ...] = Field(min_length=1)
+    subdivision: Label | None = None
+    """The one part of the country it holds in, such as a state of the US."""
     answer_within: Period | None = None
     """How long a controller has to answer; absent where the law sets no time."""
     may_extend_by: Period | None = None
