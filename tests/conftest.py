@@ -5,9 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from optout.content import Collection, load_collection
 from tests.building import EXAMPLE, ROOT, Site, build_example, build_real
+
+# Speed is measured in `make bench`, where nothing else runs.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

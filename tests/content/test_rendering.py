@@ -103,7 +103,7 @@ def test_every_vector_is_refused(body: str, kind: Kind) -> None:
         "| a | b |\n| :-- | --: |\n| 1 | 2 |\n",
         '!!! note "Title"\n\n    Text.\n',
         "```python\nif a < b: pass\n```\n",
-        "![alt](../assets/a.png){ .wide #pic }",
+        "![alt](../assets/a.png){ #pic width=640 height=360 }",
         "<https://a.example/> <me@a.example> [m](mailto:me@a.example) a < b & c &amp; <!-- note -->",
         '[x](https://a.example/?a=1&b=2 "Title: with a colon")',
     ],

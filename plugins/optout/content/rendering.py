@@ -25,10 +25,15 @@ _ELEMENTS = frozenset(
 _ATTRIBUTES = frozenset({"id", "class"})
 _MORE_ATTRIBUTES = {
     "a": frozenset({"href", "title"}),
-    "img": frozenset({"src", "alt", "title"}),
+    "img": frozenset({"src", "alt", "title", "width", "height"}),
     "td": frozenset({"align"}),
     "th": frozenset({"align"}),
 }
+_CLASSES = re.compile(r"admonition(-title)?|note|tip|info|warning|danger|toc|toctitle|language-[a-z0-9+-]+")
+"""Ours would let a text dress as one of our buttons, the theme's could start its scripts."""
+_IDS = re.compile(r"(?!__)[a-z0-9_-]+", re.IGNORECASE)
+"""The theme's own start with two underscores: a heading `{#__config}` would be read as its settings."""
+_NUMBERS = re.compile(r"[1-9][0-9]{0,3}")
 _SCHEMES = frozenset({"https", "mailto", "tel"})
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\ufeff]")
 _SCHEME = re.compile(r"([^/?#]*?):")
@@ -56,9 +61,10 @@ class Refusal:
 
 def looks_plain(body: str) -> bool:
     """Tell by a cheap look whether no rendering of the body can be refused; in doubt, say no."""
-    if "<" in body or "![" in body or "]:" in body:
+    if any(sign in body for sign in ("<", "![", "]:", "!!!", "```", "~~~")):
         return False
-    if body.count("](") != len(_PLAIN_TARGET.findall(body)):
+    rest, targets = _PLAIN_TARGET.subn("", body)
+    if body.count("](") != targets or "_" in rest or "&" in rest:
         return False
     return body.count("{") == len(_PLAIN_ID.findall(body))
 
@@ -101,8 +107,20 @@ def _judge(node: LexborNode) -> Iterator[Refusal]:
     for name, value in node.attributes.items():
         if name not in known:
             yield Refusal(Kind.ATTRIBUTE, name)
-        elif name in ("href", "src") and not _is_allowed(name, value or ""):
-            yield Refusal(Kind.ADDRESS, value or "")
+        elif name in ("href", "src"):
+            yield from () if _is_allowed(name, value or "") else [Refusal(Kind.ADDRESS, value or "")]
+        else:
+            yield from (Refusal(Kind.ATTRIBUTE, text) for text in _unknown_words(name, value or ""))
+
+
+def _unknown_words(name: str, value: str) -> Iterator[str]:
+    """Yield the classes, ids and sizes that the allow-list does not know, as they are written in braces."""
+    if name == "class":
+        yield from (f".{word}" for word in value.split() if not _CLASSES.fullmatch(word))
+    elif name == "id" and not _IDS.fullmatch(value):
+        yield f"#{value}"
+    elif name in ("width", "height") and not _NUMBERS.fullmatch(value):
+        yield f"{name}={value}"
 
 
 def _is_allowed(name: str, address: str) -> bool:

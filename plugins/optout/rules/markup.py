@@ -27,11 +27,11 @@ def raw_html(page: Page, context: Context) -> Iterator[Finding]:
 
 @rule("TXT005", Scope.PAGE)
 def foreign_attribute(page: Page, context: Context) -> Iterator[Finding]:
-    """Give elements an id or a class in braces, and nothing else.
+    """Give headings an id in braces and pictures a size, and nothing else.
 
-    Why: attributes such as `onclick` or `style` run code or change how a page looks to readers.
-    What to do: keep `#id` and `.class` between the braces, delete the rest.
-    Example: `[help](help.md){ onclick=… }`.
+    Why: attributes such as `onclick` run code, and a class such as `.action` dresses any link as one of our buttons.
+    What to do: keep `#id`, `width=…` and `height=…` between the braces, delete the rest.
+    Example: `[help](help.md){ onclick=… }`, `[log in](https://…){ .action }`.
     """
     if any(refusal.kind is Kind.ELEMENT for refusal in page.refusals):
         return
