@@ -21,7 +21,7 @@ from optout.locales import SOURCE, Localiser, chain
 from optout.locales.catalogues import translations
 from optout.mkdocs_plugin.i18n import i18n_of
 from optout.outputs.findings import summary
-from optout.pages import Edition
+from optout.pages import Edition, Preview
 from optout.rules import check_collection, check_site
 from optout.site import SearchEntry, page_address
 
@@ -45,6 +45,8 @@ class Build:
     """Where English is read, in whichever locale: a page of its own or one that nobody has translated yet."""
     error_pages: dict[str, str] = field(default_factory=dict)
     search_entries: dict[str, list[SearchEntry]] = field(default_factory=dict)
+    pictures: dict[str, Preview] = field(default_factory=dict)
+    """The pictures that pages name, by address, in the words they show."""
 
     @cached_property
     def edition(self) -> Edition:

@@ -28,6 +28,7 @@ from optout.mkdocs_plugin.i18n import I18n, current_locale, i18n_of, neutral_uri
 from optout.mkdocs_plugin.navigation import navigation
 from optout.mkdocs_plugin.reloading import allow_reloading
 from optout.mkdocs_plugin.searching import index_page
+from optout.mkdocs_plugin.sharing import with_sharing
 from optout.mkdocs_plugin.strictness import keep_counting_warnings
 from optout.mkdocs_plugin.writing import write_site
 from optout.pages import template_of
@@ -130,6 +131,7 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         if self._known(page, config):
             locale, uri = current_locale(config), neutral_uri(page.file)
             view = views.page_view(self.build, config, page, locale, uri, serving=self.serving)
+            view = with_sharing(view, self.build, config, locale, uri)
             page.canonical_url = views.canonical(self.build, config, locale, uri)
             context["view"] = view  # type: ignore[typeddict-unknown-key]
         return context

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from optout.locales import SOURCE
 from optout.mkdocs_plugin.build import Build
 from optout.mkdocs_plugin.searching import search_files
+from optout.mkdocs_plugin.sharing import draw_pictures
 from optout.mkdocs_plugin.views import absolute, alternates
 from optout.outputs.headers import DATA_RULES, SITE_RULE, as_netlify
 from optout.outputs.open_data import open_data
@@ -30,6 +31,7 @@ def write_site(build: Build, config: MkDocsConfig) -> None:
     files["_headers"] = as_netlify((SITE_RULE, *DATA_RULES)).encode()
     files |= _for_finders(build, config)
     files |= search_files(build)
+    files |= draw_pictures(build.pictures, config)
     files |= open_data(_publication(build, config))
     files["api/v1/translations.json"] = status_json(build.edition.translations, build.today).encode()
     files |= {address: draft.encode() for address, draft in drafts(build.edition)}

@@ -10,6 +10,7 @@ from optout.diagnostics import Diagnostic
 from optout.pages.contents import ContentsEntry
 from optout.pages.menu import MenuEntry
 from optout.pages.search_words import FinderWords
+from optout.pages.share import Share
 from optout.pages.word_diff import Change
 
 
@@ -55,6 +56,16 @@ class SectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture services show with a link, by its absolute address; what it says in words; its size in pixels."""
+
+    url: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """Everything a template knows of a page besides its prose."""
 
@@ -82,3 +93,10 @@ class PageView:
     edit_url: str | None = None
     report_url: str | None = None
     home_url: str = "."
+    document_title: str = ""
+    """What windows, lists of results and shared links call the page; the heading on it may be shorter."""
+    picture: Picture | None = None
+    share: Share | None = None
+    """`None` where the page does not offer to be passed on."""
+    linked_data: str = ""
+    """JSON-LD, ready to stand in a `<script>`."""

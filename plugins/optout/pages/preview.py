@@ -1,0 +1,110 @@
+"""A page in a few words, for whoever sees a link to it: in a picture, in a message, in a list of results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from optout.content import kind_of
+from optout.locales import Localiser
+from optout.locales.audiences import WORLD, regions_of
+from optout.pages.answer import headline, main_control
+from optout.pages.edition import Edition
+from optout.records import Control, PlatformRecord, Training
+from optout.records.deadlines import DeadlineState, status
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a link to a page says; all but `title` may be empty."""
+
+    tone: str
+    """The state of a platform, which chooses colour and icon."""
+    over: str
+    """A short line above the title."""
+    title: str
+    sentence: str
+    detail: str
+
+    @property
+    def text(self) -> str:
+        """Say all of it in a line: `LinkedIn: Used to train AI, unless you switch it off. The last day was …`."""
+        head = f"{self.title}: {self.sentence}" if self.sentence else self.title
+        return ". ".join(part.rstrip(".") for part in (head, self.detail) if part) + "."
+
+
+def preview(edition: Edition, locale: str, uri: str) -> Preview | None:
+    """Say what a page is about, `None` for kinds of pages that nobody passes on."""
+    build = _PREVIEWS.get(kind_of(uri).name)
+    return build(edition, locale, uri) if build else None
+
+
+def _standing(edition: Edition, locale: str, uri: str) -> Preview:
+    prose = edition.prose(locale, uri)
+    return Preview("", "", prose.title.text, prose.description.text, "")
+
+
+def _platform(edition: Edition, locale: str, uri: str) -> Preview | None:
+    record, localiser = edition.collection.record(uri), edition.localiser(locale)
+    if record is None:
+        return None
+    title = edition.prose(locale, uri).title.text
+    if record.gone:
+        return Preview("", "", title, localiser.messages.gettext("This platform no longer exists."), "")
+    control = main_control(record)
+    last_day = _last_day(edition, localiser, control) if control else ""
+    return Preview(headline(record), "", title, _answer(record, localiser), last_day)
+
+
+def _answer(record: PlatformRecord, localiser: Localiser) -> str:
+    """Say what the platform does, and where, unless it does so everywhere."""
+    gettext, training = localiser.messages.gettext, headline(record)
+    if training is Training.UNKNOWN:
+        sentence = gettext("It is not known whether your data is used to train AI")
+    else:
+        sentence = localiser.term("training", training)
+    where = _where(record, localiser, training)
+    return f"{sentence} ({where})" if where else sentence
+
+
+def _where(record: PlatformRecord, localiser: Localiser, training: Training) -> str:
+    """Name the regions with an answer, or those without it where that is shorter; empty if it holds everywhere."""
+    policies = [policy for policy in record.policies if policy.training is training]
+    named = {code for policy in policies for code in policy.applies_to.regions}
+    if WORLD not in named:
+        return regions_of(localiser, policies)
+    left_out = [
+        {code: True for code in policy.applies_to.except_regions if code not in named}
+        for policy in policies
+        if WORLD in policy.applies_to.regions
+    ]
+    if not all(left_out):
+        return ""
+    rest = localiser.join(localiser.regions(dict.fromkeys(code for codes in left_out for code in codes)))
+    return localiser.messages.gettext("except: {regions}").format(regions=rest)
+
+
+def _last_day(edition: Edition, localiser: Localiser, control: Control) -> str:
+    """Name the last day, without counting: what is passed on is read on another day."""
+    if control.deadline is None:
+        return ""
+    gettext, day = localiser.messages.gettext, localiser.date(control.deadline.last_day, weekday=True)
+    passed = status(control.deadline, edition.today).state is DeadlineState.PASSED
+    sentence = gettext("The last day was {day}") if passed else gettext("Last day for the full effect: {day}")
+    return sentence.format(day=day)
+
+
+def _article(edition: Edition, locale: str, uri: str) -> Preview | None:
+    page, localiser = edition.collection.source(uri), edition.localiser(locale)
+    if page is None or page.news is None:
+        return None
+    over = f"{localiser.term('news', page.news.category)} · {localiser.date(page.news.date)}"
+    return Preview("", over, edition.prose(locale, uri).title.text, "", "")
+
+
+_PREVIEWS: Mapping[str, Callable[[Edition, str, str], Preview | None]] = {
+    "home": _standing,
+    "deadlines": _standing,
+    "platform": _platform,
+    "article": _article,
+}

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyld import jsonld  # type: ignore[import-untyped]
+from selectolax.lexbor import LexborHTMLParser
+
+from optout.content import Collection
+from optout.outputs import linked_data
+from optout.outputs.linked_data import PageFacts, as_script
+
+SCHEMA = "http://schema.org/"
+FACTS = PageFacts(
+    "https://optout.example/nl/platforms/chatty/", "Chatty: trainen je gegevens AI?", "Wat Chatty doet.", "nl",
+    "https://optout.example/pictures/nl/chatty-1.png", "AI Opt-Out Guide", "https://optout.example/",
+    (("AI Opt-Out Guide", "https://optout.example/nl/"), ("Chatty", "https://optout.example/nl/platforms/chatty/")),
+)  # fmt: skip
+
+
+def expand(text: str) -> dict[str, dict[str, Any]]:
+    """Read with an independent processor of JSON-LD; schema.org's context is in essence one vocabulary."""
+
+    def schema(url: str, options: object) -> dict[str, object]:
+        assert url == "https://schema.org"
+        return {"document": {"@context": {"@vocab": SCHEMA}}, "documentUrl": url, "contextUrl": None}
+
+    nodes = jsonld.expand(json.loads(text), {"documentLoader": schema})
+    return {node["@type"][0].removeprefix(SCHEMA): node for node in nodes}
+
+
+def value(node: dict[str, Any], name: str) -> Any:
+    return node[SCHEMA + name][0].get("@value") or node[SCHEMA + name][0]
+
+
+def test_a_guide_is_an_article_with_the_day_it_was_checked(example: Collection) -> None:
+    record = example.record("platforms/chatty.md")
+    assert record
+    nodes = expand(as_script(linked_data.guide(FACTS, record)))
+    assert set(nodes) == {"Article", "Organization", "BreadcrumbList"}
+    article = nodes["Article"]
+    assert value(article, "headline") == FACTS.title
+    assert value(article, "inLanguage") == "nl"
+    assert value(article, "publisher")["@id"] == nodes["Organization"]["@id"]
+    place = value(article, "mainEntityOfPage")
+    assert place["@id"] == FACTS.url
+    assert value(place, "lastReviewed") == max(entry.date for entry in record.verified).isoformat()
+    assert SCHEMA + "datePublished" not in article
+
+
+def test_a_trail_leads_from_the_home_page_to_the_page(example: Collection) -> None:
+    trail = expand(as_script(linked_data.breadcrumbs(FACTS)))["BreadcrumbList"]
+    items = trail[SCHEMA + "itemListElement"]
+    assert [(value(item, "position"), value(item, "name")) for item in items] == [
+        (1, "AI Opt-Out Guide"),
+        (2, "Chatty"),
+    ]
+    assert value(items[-1], "item") == FACTS.url
+
+
+def test_a_news_article_names_its_sources_and_the_day_it_tells_of(real: Collection) -> None:
+    if not (news := next((record for _, record in real.news()), None)):
+        pytest.skip("no news yet")
+    article = expand(as_script(linked_data.article(FACTS, news)))["NewsArticle"]
+    assert value(article, "contentReferenceTime") == str(news.date)
+    assert len(article[SCHEMA + "citation"]) == len({source.url for source in news.sources.values()})
+
+
+def test_the_home_page_names_the_site() -> None:
+    site = expand(as_script(linked_data.website(FACTS)))["WebSite"]
+    assert value(site, "url") == "https://optout.example/"
+
+
+@given(st.text())
+def test_no_text_ends_the_script(text: str) -> None:
+    script = as_script([{"name": f"</script><!--{text}"}])
+    page = LexborHTMLParser(f'<!doctype html><script type="application/ld+json">{script}</script><p id=after>')
+    node = page.css_first("script")
+    assert node
+    assert json.loads(node.text())["@graph"] == [{"name": f"</script><!--{text}"}]
+    assert page.css_first("#after")

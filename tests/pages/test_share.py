@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+
+from optout.content import Collection
+from optout.locales import Localiser
+from optout.pages import Edition, preview, share
+from optout.pages.qr_code import qr_code
+from optout.pages.share import Share
+
+CHATTY = "platforms/chatty.md"
+URL = "https://optout.example/nl/platforms/chatty/"
+
+
+def shared(collection: Collection, today: date, locale: str = "nl", uri: str = CHATTY) -> Share:
+    found = share(Edition(collection, today), locale, uri, URL)
+    assert found
+    return found
+
+
+def test_the_text_is_the_answer_the_last_day_and_the_address_in_the_readers_language(
+    example: Collection, today: date
+) -> None:
+    text = shared(example, today).text
+    record = example.record(CHATTY)
+    assert record
+    deadline = next(control.deadline for control in record.controls if control.deadline)
+    localiser = Localiser("nl", example.reference)
+    assert text.startswith(f"Chatty: {localiser.term('training', 'default-on')}")
+    assert localiser.date(deadline.last_day, weekday=True) in text
+    assert text.splitlines()[-1].endswith(f" {URL}")
+
+
+def test_a_text_counts_no_days_because_it_is_read_on_another_day(example: Collection) -> None:
+    record = example.record(CHATTY)
+    assert record
+    last_day = next(control.deadline.last_day for control in record.controls if control.deadline)
+    eve, day = date.fromordinal(last_day.toordinal() - 1), last_day
+    assert shared(example, eve).text == shared(example, day).text
+    assert shared(example, date.fromordinal(last_day.toordinal() + 30)).text != shared(example, day).text
+
+
+def test_each_service_gets_the_text_and_the_address_as_it_takes_them(example: Collection, today: date) -> None:
+    found = shared(example, today)
+    answer = found.text.splitlines()[0]
+    links = {link.name: urlsplit(link.url) for link in found.links}
+    assert list(links) == ["WhatsApp", "Facebook", "Mastodon", "Bluesky", "LinkedIn", "X", "E-mail"]
+    assert parse_qs(links["WhatsApp"].query) == {"text": [f"{answer} {URL}"]}
+    assert parse_qs(links["Facebook"].query) == {"u": [URL]}
+    assert links["Mastodon"].query == ""
+    assert unquote(links["Mastodon"].fragment) == f"text={answer} {URL}"
+    assert parse_qs(links["Bluesky"].query) == {"text": [f"{answer} {URL}"]}
+    assert parse_qs(links["LinkedIn"].query) == {"url": [URL]}
+    assert parse_qs(links["X"].query) == {"text": [answer], "url": [URL]}
+    mail = parse_qs(links["E-mail"].query)
+    assert mail == {"subject": ["Chatty"], "body": [found.text.replace("\n", "\r\n")]}
+
+
+def test_every_text_is_short_enough_for_every_service(real: Collection, today: date) -> None:
+    edition = Edition(real, today)
+    for uri in edition.uris:
+        for locale in real.locales:
+            words = preview(edition, locale, uri) if edition.text_locale(locale, uri) else None
+            # Bluesky takes 300 characters with the address, X 280 of which any address is 23.
+            assert words is None or len(words.text) <= 230, (locale, uri, words.text)
+
+
+def test_a_page_nobody_passes_on_has_no_preview(example: Collection, today: date) -> None:
+    assert preview(Edition(example, today), "en", "checks/REC001.md") is None
+
+
+def test_an_answer_that_holds_in_some_places_only_says_where(example: Collection, today: date) -> None:
+    record = example.record(CHATTY)
+    assert record
+    edition = Edition(example, today)
+    words = preview(edition, "en", CHATTY)
+    assert words
+    leading = [policy for policy in record.policies if policy.training == words.tone]
+    everywhere = any("WORLD" in policy.applies_to.regions for policy in leading)
+    assert everywhere == ("(" not in words.sentence)
+
+
+@pytest.mark.parametrize("address", [URL, "https://optout.example/"])
+def test_a_qr_code_has_its_three_corners_and_a_quiet_zone(address: str) -> None:
+    code = qr_code(address)
+    assert code.path.count("h7v1h-7z") >= 6  # top and bottom edge of three finder patterns
+    assert code.path.startswith("M4 4h7v1h-7z")
+    assert (code.size - 8 - 17) % 4 == 0  # ISO/IEC 18004: 17 + 4 × version modules
