@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from optout.content import kind_of, slug
+from optout.content import is_platform, kind_of, slug
 from optout.locales import SOURCE
 from optout.mkdocs_plugin.build import Build
 from optout.mkdocs_plugin.views import HOME, absolute
@@ -43,10 +43,10 @@ def with_sharing(view: PageView, build: Build, config: MkDocsConfig, locale: str
 def picture(build: Build, config: MkDocsConfig, locale: str, uri: str) -> Picture | None:
     """Choose the picture of a page, its own or that of the home page, and remember that it must be drawn.
 
-    A page that shows another's text has the other's picture.
+    A page that shows another's text has the other's picture, unless all words in it come from the record.
     """
     for page in (uri, HOME):
-        shown = build.edition.text_locale(locale, page) or SOURCE
+        shown = locale if is_platform(page) else build.edition.text_locale(locale, page) or SOURCE
         words = preview(build.edition, shown, page)
         if words and can_write((words.over, words.title, words.sentence, words.detail, config.site_name)):
             address = f"pictures/{shown}/{slug(page)}-{fingerprint(words, config.site_name)}.png"
