@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from optout.content import Collection, State, load_collection
+from optout.content import Collection, State, load_collection, resolve_prose
 from optout.content.scaffold import scaffold, short_scaffold
 from optout.content.translation_status import PageState, translation_status
 from tests.rules.fixture import apply
@@ -30,7 +30,10 @@ def test_every_page_has_one_state_in_every_locale(example: Collection) -> None:
 
 def test_a_machine_made_page_is_not_called_current(example_docs: Path) -> None:
     apply(example_docs, [{"file": "nl/index.md", "from": "synced_on:", "to": "machine_made: yes\nsynced_on:"}])
-    assert states(load_collection(example_docs), "nl")["index.md"] == "unreviewed"
+    collection = load_collection(example_docs)
+    assert states(collection, "nl")["index.md"] == "unreviewed"
+    assert resolve_prose(collection, "nl", "index.md").machine_made
+    assert not resolve_prose(collection, "nl", CHATTY).machine_made
 
 
 def test_a_deadline_ahead_comes_first(example_docs: Path) -> None:

@@ -50,6 +50,8 @@ class Prose:
     sections: tuple[ProseSection, ...]
     texts: dict[str, Words]
     labels: dict[str, SeenLabels]
+    machine_made: bool = False
+    """Whether a machine translated any of it and nobody has read that yet."""
 
     @property
     def body(self) -> str:
@@ -78,6 +80,7 @@ def resolve_prose(collection: Collection, locale: str, uri: str) -> Prose:
         tuple(_sections(collection, locale, uri, pages)),
         _texts(collection, locale, uri, pages),
         _labels(pages),
+        any(getattr(page.meta, "machine_made", False) for page in pages),
     )
 
 

@@ -63,6 +63,7 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
         title=prose.title.text,
         title_locale=prose.title.locale,
         is_fallback=prose.is_fallback,
+        machine_made=prose.machine_made,
         languages=_languages(build, locale, uri, lambda tag: get_relative_url(address(config, tag, uri), page.url)),
         alternates=alternates(build, config, uri) if text_locale == locale else (),
         og_locale=with_region(text_locale),

@@ -74,6 +74,8 @@ class PageView:
     title: str
     title_locale: str
     is_fallback: bool
+    machine_made: bool = False
+    """Whether a machine translated the text and nobody has read it yet."""
     languages: tuple[LanguageLink, ...] = ()
     alternates: tuple[Alternate, ...] = ()
     """This page in every locale that has it; empty on a page that shows another's text."""
