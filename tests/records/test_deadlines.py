@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from optout.content import load_collection
 from optout.records import Deadline, PartialDate, PlatformRecord
-from optout.records.deadlines import DeadlineState, has_passed, next_deadline, review_due, status
+from optout.records.deadlines import DeadlineState, has_passed, last_look, next_deadline, review_due, status
 from tests.building import EXAMPLE
 
 DAYS = st.dates(min_value=date(2020, 1, 1), max_value=date(2040, 12, 31))
@@ -83,6 +83,35 @@ def test_the_next_deadline_is_the_earliest_still_running(days: list[date], today
     running = [day for day in days if day + timedelta(days=1) >= today]
     assert (found[2].last_day if found else None) == min(running, default=None)
     assert next_deadline(list(reversed(records)), today) == found
+
+
+@given(st.sampled_from([date.min, date.max]), st.sampled_from([date.min, date.max, date(2026, 11, 23)]))
+def test_the_ends_of_the_calendar_are_days_like_others(last_day: date, today: date) -> None:
+    for zone in (None, "Pacific/Kiritimati", "Etc/GMT+12"):
+        deadline = Deadline(last_day=last_day, time_zone=zone, before="a", after="b", sources=("s",))
+        assert has_passed(deadline, today) == (last_day < today)
+    record = with_last_day(chatty(), "End", last_day)
+    looked = record.verified[-1].model_copy(update={"date": date.max})
+    assert review_due(record.model_copy(update={"verified": (looked,)}), today) == date.max
+
+
+@given(DAYS, DAYS, st.integers(1, 400))
+def test_review_is_never_later_for_a_deadline(last_day: date, today: date, every: int) -> None:
+    record = chatty().model_copy(update={"review_every": timedelta(days=every)})
+    plain = record.model_copy(update={"controls": ()})
+    with_deadline = with_last_day(record, "P", last_day)
+    assert review_due(with_deadline, today) <= review_due(plain, today) == last_look(record) + timedelta(days=every)
+    if 0 <= (last_day - today).days < 60:
+        assert review_due(with_deadline, today) <= last_look(record) + timedelta(days=14)
+
+
+@given(st.data(), DAYS)
+def test_the_order_of_controls_is_irrelevant(data: st.DataObject, today: date) -> None:
+    record = chatty()
+    mixed = record.model_copy(update={"controls": tuple(data.draw(st.permutations(record.controls)))})
+    one, other = next_deadline([record], today), next_deadline([mixed], today)
+    assert (one and one[1:]) == (other and other[1:])
+    assert review_due(mixed, today) == review_due(record, today)
 
 
 def test_review_comes_sooner_while_a_deadline_is_near() -> None:

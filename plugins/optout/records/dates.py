@@ -16,6 +16,8 @@ from optout.diagnostics import Suggestion
 from optout.records.date_slips import iso_date
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_YEARS = range(1900, 2200)
+"""Within these, no sum of a date and a span of ours leaves the calendar."""
 _ADVICE = "write it as `2025-11-03`, or `2025-11`, or `2025`"
 
 
@@ -40,6 +42,8 @@ class PartialDate:
             raise ValueError("not written as year-month-day")
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None
+        if year not in _YEARS:
+            raise ValueError("no year that can be meant")
         date(year, month or 1, day or 1)
         return cls(year, month, day)
 
@@ -89,7 +93,8 @@ def _read(value: object) -> PartialDate:
     except ValueError as error:
         hint = str(error) if "out of range" not in str(error) and "must be" not in str(error) else "no such day"
         instead = iso_date(str(value))
-        suggestion = Suggestion(str(value), instead, is_certain=True) if instead else None
+        is_certain = instead is not None and int(instead[:4]) in _YEARS
+        suggestion = Suggestion(str(value), instead, is_certain=True) if instead and is_certain else None
         advice = f"did you mean `{suggestion.instead}`?" if suggestion else _ADVICE
         raise PydanticCustomError(
             "partial_date",

@@ -34,7 +34,7 @@ class DeadlineStatus:
 def status(deadline: Deadline, today: date) -> DeadlineStatus:
     """Tell where a UTC day stands."""
     left = (deadline.last_day - today).days
-    if today > deadline.last_day + _grace(deadline):
+    if today - deadline.last_day > _grace(deadline):
         return DeadlineStatus(DeadlineState.PASSED, 0)
     if left <= 0:
         return DeadlineStatus(DeadlineState.LAST_DAY, 0)
@@ -53,10 +53,10 @@ def _grace(deadline: Deadline) -> timedelta:
     """
     if deadline.time_zone:
         try:
-            midnight = datetime.combine(deadline.last_day + timedelta(days=1), time.min, ZoneInfo(deadline.time_zone))
+            evening = datetime.combine(deadline.last_day, time.max, ZoneInfo(deadline.time_zone))
         except (ZoneInfoNotFoundError, ValueError, OSError):  # DDL015 reports the name
             return timedelta(days=1)
-        if (midnight.utcoffset() or timedelta()) >= timedelta():
+        if (evening.utcoffset() or timedelta()) >= timedelta():
             return timedelta()
     return timedelta(days=1)
 
@@ -99,4 +99,4 @@ def is_near(record: PlatformRecord, today: date) -> bool:
 def review_due(record: PlatformRecord, today: date) -> date:
     """Name the day on which somebody must look again; sooner while a deadline is less than 60 days away."""
     interval = min(record.review_every, NEAR_REVIEW) if is_near(record, today) else record.review_every
-    return last_look(record) + interval
+    return min(last_look(record), date.max - interval) + interval
