@@ -4,7 +4,7 @@
 export NO_MKDOCS_2_WARNING = 1
 
 SETUP = pyproject.toml setup/environment.sh
-UV = uv
+UV = .venv/bin/uv
 # A release must be public for a week before it gets into the lock: most bad ones are found by then.
 LOCK = $(UV) pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--exclude-newer "7 days" --custom-compile-command "make lock" $(LOCK_FLAGS)
@@ -38,7 +38,7 @@ lint: .venv/.test  ## check style and types of the code
 	.venv/bin/python -m ruff format --check
 	.venv/bin/python -m mypy
 
-lock:  ## renew requirements/ (needs uv; LOCK_FLAGS=--upgrade for newer versions)
+lock: .venv/.test  ## renew requirements/ (LOCK_FLAGS=--upgrade for newer versions)
 	$(LOCK) --group build --output-file requirements/site.txt
 	$(LOCK) --group build --group test --constraints requirements/site.txt --output-file requirements/test.txt
 
