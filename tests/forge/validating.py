@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
-import sys
-from importlib.util import find_spec
+import sysconfig
 from pathlib import Path
 
 import pytest
+
+from tests.building import ROOT
 
 
 def validate(schema: str, *files: Path) -> None:
     """Fail with what check-jsonschema says of the files."""
     assert files
-    passes("check_jsonschema", "--builtin-schema", f"vendor.{schema}", *map(str, files))
+    passes("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *map(str, files))
 
 
-def passes(module: str, *arguments: str) -> None:
+def passes(command: str, *arguments: str) -> None:
     """Fail with what the checker says; without it, fail where everything is installed and skip elsewhere."""
-    if find_spec(module) is None and "CI" not in os.environ:
-        pytest.skip(f"{module} is not installed yet: `make test` does it")
-    done = subprocess.run([sys.executable, "-m", module, *arguments], capture_output=True, text=True, check=False)
+    found = shutil.which(command, path=sysconfig.get_path("scripts"))
+    if found is None and "CI" not in os.environ:
+        pytest.skip(f"{command} is not installed yet: `make test` does it")
+    done = subprocess.run([found or command, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

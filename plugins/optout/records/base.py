@@ -52,6 +52,11 @@ TriState = Annotated[
 ]
 """Yes, no, or `None` for unknown."""
 
+YesOrNo = Annotated[
+    bool, WithJsonSchema({"enum": ["yes", "no", True, False], "type": ["string", "boolean"]}, mode="validation")
+]
+"""Yes or no, in our words or in those of YAML."""
+
 Url = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 """An address as written; the LNK rules judge it."""
 

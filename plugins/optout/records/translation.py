@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from optout.records.base import Id, Label, Model, Text, Url
+from optout.records.base import Id, Label, Model, Text, Url, YesOrNo
 from optout.records.dates import Day, PartialDate
 
 
@@ -27,7 +27,7 @@ class PageMeta(Model):
     """Per section, title, description or sentence, the hash of the English text this translation was made from."""
     synced_on: Day | None = None
     """When somebody last compared it with the English text; written by `optout sync`."""
-    machine_made: bool = False
+    machine_made: YesOrNo = False
     """Whether a machine made it and nobody has read it yet."""
 
 
@@ -42,7 +42,7 @@ class PlatformTranslation(Model):
     """Interface labels by control id; only labels a source shows."""
     synced: dict[str, str] = {}
     synced_on: Day | None = None
-    machine_made: bool = False
+    machine_made: YesOrNo = False
 
 
 class VariantMeta(Model):
@@ -54,4 +54,4 @@ class VariantMeta(Model):
     labels: dict[Id, SeenLabels] = {}
     synced: dict[str, str] = {}
     synced_on: Day | None = None
-    machine_made: bool = False
+    machine_made: YesOrNo = False
