@@ -52,6 +52,14 @@ class Collection:
         holders: tuple[Page | DataFile, ...] = (*self.pages.values(), *self.data_files)
         return {holder.path: holder.front for holder in holders if holder.front}
 
+    @cached_property
+    def _by_path(self) -> dict[str, Page]:
+        return {page.path: page for page in self.pages.values()}
+
+    def page_at(self, path: str) -> Page | None:
+        """Return a page by its path in messages."""
+        return self._by_path.get(path)
+
     def front(self, path: str) -> FrontMatter | None:
         """Return the front matter of a page, or the values of a data file, by its path in messages."""
         return self._fronts.get(path)

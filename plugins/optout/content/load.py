@@ -19,7 +19,7 @@ from optout.locales import tags
 from optout.records import CLOSED, FAMILIES, ReferenceData
 
 DATA = "_data"
-_PARTS = ("domains", "glossary", "regions", "regulators", "vocabulary")
+_PARTS = ("domains", "exceptions", "glossary", "regions", "regulators", "vocabulary")
 _EMPTY = ReferenceData(regulators={}, regions={})
 
 

@@ -75,6 +75,7 @@ FAMILIES = {
     "TXT": "Prose",
     "TRN": "Translations",
     "OUT": "The built site",
+    "EXC": "Exceptions",
 }
 """Families in the order a file meets them."""
 
@@ -84,6 +85,8 @@ _WEIGHTS = {
     "notice": "A notice stops nothing. It says where a page could be better.",
 }
 _CALENDAR = "It depends on the day, so it never stops somebody who changed something else."
+_LENIENT = "An exception can be made in docs/_data/exceptions.yaml, with a reason and a last day."
+_FIRM = "No exception can be made from it."
 _LOOKS_AT: Mapping[Scope, str] = {
     Scope.PAGE: "each page of each language",
     Scope.RECORD: "the record of each platform, at the top of the English page",
@@ -91,6 +94,7 @@ _LOOKS_AT: Mapping[Scope, str] = {
     Scope.COLLECTION: "all files together",
     Scope.SITE: "the finished site as a whole",
     Scope.DOCUMENT: "each page of the finished site",
+    Scope.EXCEPTIONS: "the list of exceptions, after all other checks",
 }
 
 
@@ -99,7 +103,8 @@ def check_page(edition: Edition, locale: str, uri: str) -> CheckPage:
     rule = REGISTRY[slug(uri)]
     manual = rule.manual
     name = rule.code[:3]
-    weight = " ".join([_WEIGHTS[rule.severity.value], *([_CALENDAR] if rule.calendar else [])])
+    leniency = _LENIENT if rule.allows_exceptions else _FIRM
+    weight = " ".join([_WEIGHTS[rule.severity.value], *([_CALENDAR] if rule.calendar else []), leniency])
     return CheckPage(
         code=rule.code,
         severity=rule.severity.value,

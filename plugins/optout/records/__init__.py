@@ -6,6 +6,7 @@ from optout.records.control import Control, Deadline, Effort
 from optout.records.dates import PartialDate
 from optout.records.domains import HelperHost, PlatformDomains
 from optout.records.evidence import Claim, Dispute, Event, Source, Verification
+from optout.records.exceptions import RuleException
 from optout.records.law import LawRecord
 from optout.records.news import NewsRecord
 from optout.records.platform import Controller, Platform
@@ -49,6 +50,7 @@ __all__ = [
     "ReferenceData",
     "RegionGroup",
     "Regulator",
+    "RuleException",
     "SeenLabels",
     "Source",
     "SourceKind",

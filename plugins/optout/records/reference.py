@@ -9,6 +9,7 @@ from pydantic import Field
 from optout.records.base import Id, Label, Model, Region, Url
 from optout.records.dates import Day
 from optout.records.domains import PlatformDomains
+from optout.records.exceptions import RuleException
 from optout.records.glossary import Glossary
 
 
@@ -49,5 +50,6 @@ class ReferenceData(Model):
     regulators: dict[Id, Regulator]
     regions: dict[Region, RegionGroup]
     domains: dict[Id, PlatformDomains] = Field(default_factory=dict)
+    exceptions: tuple[RuleException, ...] = ()
     glossary: Glossary = Field(default_factory=dict)
     vocabulary: dict[str, dict[str, Label]] = Field(default_factory=dict)

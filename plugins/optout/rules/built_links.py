@@ -50,7 +50,7 @@ def dead_anchor(document: Document, site: BuiltSite, context: Context) -> Iterat
             yield Finding(message, line=_line(document, node))
 
 
-@rule("OUT013", Scope.DOCUMENT)
+@rule("OUT013", Scope.DOCUMENT, lenient=True)
 def link_to_other_language(document: Document, site: BuiltSite, context: Context) -> Iterator[Finding]:
     """Keep readers in their language, or say which one a link leads to.
 

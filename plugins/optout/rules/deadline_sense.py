@@ -23,7 +23,7 @@ def _deadlines(record: PlatformRecord) -> Iterator[tuple[int, Control, Deadline,
             yield index, control, control.deadline, [policy for policy in record.policies if policy.id in names]
 
 
-@rule("DDL011", Scope.RECORD)
+@rule("DDL011", Scope.RECORD, lenient=True)
 def seen_before_published(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """See a source no earlier than it was published.
 
@@ -53,7 +53,7 @@ def seen_after_last_check(page: Page, record: PlatformRecord, context: Context) 
         yield Finding(message, at=("sources", name, "seen"))
 
 
-@rule("DDL013", Scope.RECORD)
+@rule("DDL013", Scope.RECORD, lenient=True)
 def announced_too_late(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Let a deadline be announced no later than its last day.
 

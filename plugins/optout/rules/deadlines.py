@@ -24,7 +24,7 @@ def impossible_date(context: Context) -> Iterator[Finding]:
     yield from faults(context, "DDL001")
 
 
-@rule("DDL002", Scope.RECORD)
+@rule("DDL002", Scope.RECORD, lenient=True)
 def announced_after_effect(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Let a policy be announced no later than it takes effect.
 
@@ -40,7 +40,7 @@ def announced_after_effect(page: Page, record: PlatformRecord, context: Context)
             yield Finding(message, at=("policies", index, "announced"))
 
 
-@rule("DDL003", Scope.RECORD)
+@rule("DDL003", Scope.RECORD, lenient=True)
 def deadline_after_start(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Let the last day for full effect lie before training starts.
 
@@ -60,7 +60,7 @@ def deadline_after_start(page: Page, record: PlatformRecord, context: Context) -
                 yield Finding(message, at=("controls", index, "deadline", "last_day"))
 
 
-@rule("DDL004", Scope.RECORD)
+@rule("DDL004", Scope.RECORD, lenient=True)
 def deadline_without_difference(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Let a deadline change something.
 

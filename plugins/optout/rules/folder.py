@@ -103,7 +103,7 @@ def disguised_file(context: Context) -> Iterator[Finding]:
             yield Finding(message, path=_shown(entry.path))
 
 
-@rule("FIL012", Scope.COLLECTION)
+@rule("FIL012", Scope.COLLECTION, lenient=True)
 def heavy_file(context: Context) -> Iterator[Finding]:
     """Keep pictures below 200 KB, and styles and scripts below 50 KB.
 

@@ -66,7 +66,7 @@ def missing_anchor(context: Context) -> Iterator[Finding]:
         yield first.finding(message, first.link.target.index("#") + 1, close)
 
 
-@rule("LNK018", Scope.PAGE)
+@rule("LNK018", Scope.PAGE, lenient=True)
 def link_out_of_locale(page: Page, context: Context) -> Iterator[Finding]:
     """Link within the folder of one language.
 

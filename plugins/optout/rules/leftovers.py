@@ -59,7 +59,7 @@ def merge_marker(page: Page, context: Context) -> Iterator[Finding]:
         yield Finding(f"`{match[1]}` is left from a merge. Keep the right lines and delete the marks.", line=line)
 
 
-@rule("TXT010", Scope.PAGE)
+@rule("TXT010", Scope.PAGE, lenient=True)
 def placeholder(page: Page, context: Context) -> Iterator[Finding]:
     """Publish no placeholders.
 

@@ -42,7 +42,7 @@ _SAYS_NOTHING: Mapping[str, frozenset[str]] = {
 _MARKS = re.compile(r"[*_`\\!\[\]()]")
 
 
-@rule("LNK012", Scope.PAGE)
+@rule("LNK012", Scope.PAGE, lenient=True)
 def link_text_says_nothing(page: Page, context: Context) -> Iterator[Finding]:
     """Let the text of every link say where it leads.
 

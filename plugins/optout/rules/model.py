@@ -35,6 +35,8 @@ class Scope(StrEnum):
     """Once, after the build: (site, context)."""
     DOCUMENT = "document"
     """Once for each page of the finished site: (document, site, context)."""
+    EXCEPTIONS = "exceptions"
+    """Once, after all others: (numbers of the exceptions that cover nothing, context)."""
 
 
 _IMPLIED: Mapping[Scope, frozenset[Need]] = {
@@ -44,6 +46,7 @@ _IMPLIED: Mapping[Scope, frozenset[Need]] = {
     Scope.COLLECTION: frozenset(),
     Scope.SITE: frozenset({Need.SITE}),
     Scope.DOCUMENT: frozenset({Need.SITE}),
+    Scope.EXCEPTIONS: frozenset({Need.EXCEPTIONS}),
 }
 
 OF_SITE = frozenset({Scope.SITE, Scope.DOCUMENT})
@@ -88,6 +91,8 @@ class Rule:
     """Whether the finding depends on the day; such a rule never stops a pull request."""
     requires: frozenset[Need] = frozenset()
     """What it cannot judge without; what its scope implies is included."""
+    lenient: bool = False
+    """Whether an exception may be made although it is an error."""
     since: str = FIRST_VERSION
     """The version it came with."""
 
@@ -101,6 +106,11 @@ class Rule:
         """What the rule asks, in one line."""
         return self.manual.summary
 
+    @property
+    def allows_exceptions(self) -> bool:
+        """Whether `docs/_data/exceptions.yaml` may switch it off at a place; never what keeps readers safe."""
+        return self.lenient or (self.severity is not Severity.ERROR and not self.code.startswith("EXC"))
+
     def is_ready(self, context: Context, page: Page | None) -> bool:
         """Tell whether the rule can read what it needs, for one page or, without one, for the whole run."""
         needs = self.requires & OF_PAGE if page else self.requires - OF_PAGE
@@ -113,6 +123,7 @@ class Rule:
         source: Page | None = None,
         site: BuiltSite | None = None,
         document: Document | None = None,
+        idle: tuple[int, ...] = (),
     ) -> Iterator[Finding]:
         """Call the check with what its scope promises."""
         arguments: dict[Scope, tuple[Any, ...]] = {
@@ -122,6 +133,7 @@ class Rule:
             Scope.COLLECTION: (context,),
             Scope.SITE: (site, context),
             Scope.DOCUMENT: (document, site, context),
+            Scope.EXCEPTIONS: (idle, context),
         }
         return self.check(*arguments[self.scope])
 
@@ -137,13 +149,15 @@ def rule(
     *,
     calendar: bool = False,
     requires: tuple[Need, ...] = (),
+    lenient: bool = False,
     since: str = FIRST_VERSION,
 ) -> Callable[[Check], Check]:
     """Register a generator function as a rule."""
 
     def register(check: Check) -> Check:
         assert code not in REGISTRY, code
-        REGISTRY[code] = Rule(code, severity, scope, check, calendar, _IMPLIED[scope] | frozenset(requires), since)
+        needs = _IMPLIED[scope] | frozenset(requires)
+        REGISTRY[code] = Rule(code, severity, scope, check, calendar, needs, lenient, since)
         return check
 
     return register

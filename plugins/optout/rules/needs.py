@@ -19,10 +19,11 @@ class Need(StrEnum):
     REGULATORS = "`docs/_data/regulators.yaml`"
     VOCABULARY = "`docs/_data/vocabulary.yaml`"
     DOMAINS = "`docs/_data/domains.yaml`"
+    EXCEPTIONS = "`docs/_data/exceptions.yaml`"
     SITE = "the finished site"
 
 
-_FILES = (Need.REGIONS, Need.REGULATORS, Need.VOCABULARY, Need.DOMAINS)
+_FILES = (Need.REGIONS, Need.REGULATORS, Need.VOCABULARY, Need.DOMAINS, Need.EXCEPTIONS)
 OF_PAGE = frozenset({Need.TEXT, Need.META, Need.RECORD, Need.SOURCE})
 """Needs that differ from page to page; the others hold for a whole run."""
 

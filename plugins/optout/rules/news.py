@@ -58,7 +58,7 @@ def unknown_place_or_actor(page: Page, context: Context) -> Iterator[Finding]:
             yield _unknown(name, "is no authority we know", sorted(regulators), ("actors", number))
 
 
-@rule("NWS004", Scope.PAGE)
+@rule("NWS004", Scope.PAGE, lenient=True)
 def updated_before_written(page: Page, context: Context) -> Iterator[Finding]:
     """Update an article on or after its date.
 

@@ -31,7 +31,7 @@ class _Typed:
         return Finding(message, at=self.at, line=self.line, column=self.column)
 
 
-@rule("TXT012", Scope.PAGE, requires=(Need.RECORD,))
+@rule("TXT012", Scope.PAGE, requires=(Need.RECORD,), lenient=True)
 def date_without_fact(page: Page, context: Context) -> Iterator[Finding]:
     """Let every date in the text be a date of the record.
 

@@ -111,7 +111,7 @@ def idle_exception(page: Page, record: PlatformRecord, context: Context) -> Iter
                 yield Finding(message, at=(*path, "except", number))
 
 
-@rule("REC024", Scope.RECORD, requires=(Need.REGIONS,))
+@rule("REC024", Scope.RECORD, requires=(Need.REGIONS,), lenient=True)
 def policy_for_nobody(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Leave somebody for every policy to answer for.
 

@@ -40,7 +40,7 @@ def locale_in_address(page: Page, record: PlatformRecord, context: Context) -> I
             yield target.finding(f"`{match[1]}` ties the address to one language. Try it without that part.")
 
 
-@rule("LNK013", Scope.RECORD)
+@rule("LNK013", Scope.RECORD, lenient=True)
 def source_twice(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """List each source once.
 

@@ -16,7 +16,7 @@ def _pages(collection: Collection) -> Iterator[tuple[Page, PlatformRecord]]:
     yield from ((page, page.record) for page in collection.sources() if page.record)
 
 
-@rule("REC015", Scope.COLLECTION)
+@rule("REC015", Scope.COLLECTION, lenient=True)
 def same_name(context: Context) -> Iterator[Finding]:
     """Give every name to one platform only.
 

@@ -67,7 +67,7 @@ def given_twice(page: Page, record: PlatformRecord, context: Context) -> Iterato
                     yield Finding(message, at=(*path, info.alias or name, index))
 
 
-@rule("REC030", Scope.RECORD)
+@rule("REC030", Scope.RECORD, lenient=True)
 def same_control_name(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Give each control a name of its own.
 

@@ -68,7 +68,7 @@ def control_without_address(page: Page, record: PlatformRecord, context: Context
             yield Finding(message, at=("controls", index, "kind"))
 
 
-@rule("REC014", Scope.RECORD)
+@rule("REC014", Scope.RECORD, lenient=True)
 def deadline_without_use(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Set an opt-out deadline only where data is used unless people act.
 

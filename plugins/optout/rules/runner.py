@@ -11,6 +11,7 @@ from optout.content.built_site import BuiltSite
 from optout.content.front_matter import FrontMatter
 from optout.diagnostics import Diagnostic, Severity, Suggestion
 from optout.locales.catalogue_files import CatalogueFile, read_catalogues
+from optout.rules.exceptions import sift
 from optout.rules.model import OF_SITE, REGISTRY, Context, Finding, Rule, Scope
 
 
@@ -22,9 +23,10 @@ def check_collection(
 ) -> tuple[Diagnostic, ...]:
     """Apply the rules (all by default); what cannot be read silences the rules that would have to read it."""
     words = read_catalogues(collection.locales) if catalogues is None else catalogues
-    context = Context(collection, today, words)
-    found = (diagnostic for rule in _chosen(rules) for diagnostic in _apply(rule, context))
-    return tuple(sorted(set(found)))
+    context, chosen = Context(collection, today, words), _chosen(rules)
+    judging = [rule for rule in chosen if rule.scope not in OF_SITE and rule.is_ready(context, None)]
+    found = (diagnostic for rule in judging for diagnostic in _apply(rule, context))
+    return _sifted(found, judging, chosen, context)
 
 
 def check_site(
@@ -32,8 +34,20 @@ def check_site(
 ) -> tuple[Diagnostic, ...]:
     """Apply the rules that look at the finished site."""
     context = Context(collection, today)
-    chosen = [rule for rule in _chosen(rules) if rule.scope in OF_SITE and rule.is_ready(context, None)]
-    return tuple(sorted({_locate(rule, item, context, None) for rule, item in _judge(chosen, site, context)}))
+    chosen = _chosen(rules)
+    judging = [rule for rule in chosen if rule.scope in OF_SITE and rule.is_ready(context, None)]
+    found = (_locate(rule, item, context, None) for rule, item in _judge(judging, site, context))
+    return _sifted(found, judging, chosen, context)
+
+
+def _sifted(
+    found: Iterable[Diagnostic], judging: list[Rule], chosen: list[Rule], context: Context
+) -> tuple[Diagnostic, ...]:
+    """Leave out what is excepted, and add what is wrong with the exceptions."""
+    sifted = sift(set(found), judging, context)
+    last = [rule for rule in chosen if rule.scope is Scope.EXCEPTIONS and rule.is_ready(context, None)]
+    about = (_locate(rule, item, context, None) for rule in last for item in rule.run(context, idle=sifted.idle))
+    return tuple(sorted({*sifted.findings, *about}))
 
 
 def _judge(rules: list[Rule], site: BuiltSite, context: Context) -> Iterator[tuple[Rule, Finding]]:
@@ -63,7 +77,7 @@ def _chosen(rules: Iterable[Rule] | None) -> list[Rule]:
 
 def _apply(rule: Rule, context: Context) -> Iterator[Diagnostic]:
     collection = context.collection
-    if rule.scope in OF_SITE or not rule.is_ready(context, None):
+    if rule.scope is Scope.EXCEPTIONS:
         return
     if rule.scope is Scope.COLLECTION:
         yield from (_locate(rule, finding, context, None) for finding in rule.run(context))
