@@ -86,6 +86,9 @@ NEAR_REVIEW = timedelta(days=14)
 """How often, then."""
 
 
+_DAY = timedelta(days=1)
+
+
 def last_look(record: PlatformRecord) -> date:
     """Name the day somebody last checked a record."""
     return max(entry.date for entry in record.verified)
@@ -100,3 +103,14 @@ def review_due(record: PlatformRecord, today: date) -> date:
     """Name the day on which somebody must look again; sooner while a deadline is less than 60 days away."""
     interval = min(record.review_every, NEAR_REVIEW) if is_near(record, today) else record.review_every
     return min(last_look(record), date.max - interval) + interval
+
+
+def review_set_on(record: PlatformRecord, today: date) -> date:
+    """Name the day since which the review is due when it is: of the last look, or when a deadline came near or passed.
+
+    As days go by, and as records are looked at again, this only moves forward.
+    """
+    seen = last_look(record)
+    deadlines = [control.deadline.last_day for control in record.controls if control.deadline]
+    turns = {day + step for day in deadlines for step in (_DAY - NEAR, _DAY)}
+    return max([seen, *(turn for turn in turns if seen < turn <= today)])

@@ -1,0 +1,55 @@
+"""What calendars say, in the words of one locale."""
+
+from __future__ import annotations
+
+from optout.content.calendars import ALL, DEADLINES, REVIEWS
+from optout.locales import Localiser
+from optout.locales.audiences import regions_of
+from optout.outputs.dated import DatedDeadline
+
+
+def calendar_title(localiser: Localiser, name: str, platform: str = "") -> str:
+    """Title a calendar by its name; that of a platform by the platform's."""
+    gettext = localiser.messages.gettext
+    if name in (ALL, DEADLINES, REVIEWS):
+        return {
+            ALL: gettext("AI opt-out: deadlines and checks"),
+            DEADLINES: gettext("AI opt-out: deadlines"),
+            REVIEWS: gettext("AI opt-out: checks of the guides"),
+        }[name]
+    if platform:
+        return gettext("AI opt-out: {platform}").format(platform=platform)
+    region = localiser.region(name.rpartition("/")[2])
+    return gettext("AI opt-out: deadlines, {region}").format(region=region)
+
+
+def deadline_summary(localiser: Localiser, platform: str, control: str) -> str:
+    """Say in a line what a last day is for."""
+    pattern = localiser.messages.gettext("{platform}: last day for “{control}”")
+    return pattern.format(platform=platform, control=control)
+
+
+def deadline_description(localiser: Localiser, item: DatedDeadline, url: str) -> str:
+    """Say whom a deadline is for, what acting does on either side of it, and where to read more."""
+    gettext, deadline = localiser.messages.gettext, item.deadline
+    lines = (
+        gettext("For: {regions}").format(regions=regions_of(localiser, item.policies)),
+        gettext("Up to and on that day: {effect}").format(effect=localiser.term("outcome", deadline.before)),
+        gettext("After it: {effect}").format(effect=localiser.term("outcome", deadline.after)),
+        url,
+    )
+    return "\n".join(lines)
+
+
+def review_summary(localiser: Localiser, platform: str) -> str:
+    """Say that a guide is looked at again."""
+    return localiser.messages.gettext("{platform}: time to check again").format(platform=platform)
+
+
+def review_description(localiser: Localiser, url: str) -> str:
+    """Say what the check is, and what a reader can do on that day."""
+    text = localiser.messages.gettext(
+        "By this day we compare the guide with its sources again. "
+        "Look at your own setting, too: platforms sometimes reset it."
+    )
+    return f"{text}\n{url}"
