@@ -10,8 +10,9 @@ LOCK = $(UV) pip compile pyproject.toml --quiet --no-config --universal --python
 	--exclude-newer "7 days" --custom-compile-command "make lock" $(LOCK_FLAGS)
 
 CATALOGUES = plugins/optout/locales/catalogues
-# A regional variant such as es_MX holds only what differs, by hand.
-FULL = nl de fr es pt pt_BR
+# These hold only what differs from another catalogue, by hand.
+VARIANTS = es_MX
+FULL = $(filter-out $(VARIANTS),$(patsubst $(CATALOGUES)/%/LC_MESSAGES/optout.po,%,$(wildcard $(CATALOGUES)/*/LC_MESSAGES/optout.po)))
 
 .DEFAULT_GOAL = help
 .PHONY: help build serve test check lint lock messages clean

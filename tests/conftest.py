@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from optout.content import Collection, load_collection
+from tests.arabic.project import build_arabic
 from tests.building import EXAMPLE, ROOT, Site, build_example, build_real
 
 # Speed is measured in `make bench`, where nothing else runs.
@@ -47,6 +48,12 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The example site, built once; it has fallbacks and a variant locale."""
     return build_example(tmp_path_factory.mktemp("example"))
+
+
+@pytest.fixture(scope="session")
+def arabic_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The example site with one more locale, which is written from right to left; built once."""
+    return build_arabic(tmp_path_factory.mktemp("arabic"))
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from optout.locales.catalogues import FOLDER
 from optout.locales.tags import is_variant, parent
 from tests.building import ROOT
 
-FULL = ["nl", "de", "fr", "es", "pt", "pt-BR"]
 VARIANTS = ["es-MX"]
+FULL = sorted({path.name.replace("_", "-") for path in FOLDER.iterdir() if path.is_dir()} - {*VARIANTS})
 PLACEHOLDER = re.compile(r"\{\w*\}")
 
 

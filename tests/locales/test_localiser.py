@@ -50,3 +50,23 @@ def test_countries_and_lists_follow_the_language(real: Collection) -> None:
 
 def test_an_unknown_word_comes_back_as_it_is(real: Collection) -> None:
     assert Localiser("nl", real.reference).term("data", "no-such-word") == "no-such-word"
+
+
+@pytest.mark.parametrize(
+    ("tag", "month", "days"),
+    [
+        ("en", "1 month", "15 days"),
+        ("nl", "1 maand", "15 dagen"),
+        ("de", "1 Monat", "15 Tage"),
+        ("fr", "1\N{NO-BREAK SPACE}mois", "15\N{NO-BREAK SPACE}jours"),
+        ("es-MX", "1 mes", "15 días"),
+        ("pt", "1 mês", "15 dias"),
+        ("pt-BR", "1 mês", "15 dias"),
+        ("ar", "شهر", "15 يومًا"),
+    ],
+)
+def test_lengths_of_time_are_words_in_every_language(real: Collection, tag: str, month: str, days: str) -> None:
+    localiser = Localiser(tag, real.reference)
+    assert (localiser.months(1), localiser.days(15)) == (month, days)
+    assert localiser.months(24).startswith("24"), "months stay months, however many"
+    assert localiser.days(366).startswith("366")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from gettext import NullTranslations
+from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_timedelta
 from babel.lists import format_list
 
 from optout.locales import tags
@@ -56,6 +57,18 @@ class Localiser:
         if when.month:
             return str(format_skeleton("yMMMM", when.first_day, locale=self.cldr))
         return str(when.year)
+
+    def days(self, number: int) -> str:
+        """Say how many days: `1 day`, `15 dagen`."""
+        return self._duration(timedelta(days=number), "day")
+
+    def months(self, number: int) -> str:
+        """Say how many months: `1 month`, `3 meses`."""
+        return self._duration(timedelta(days=30 * number), "month")  # Babel counts 30 days a month
+
+    def _duration(self, length: timedelta, unit: Literal["day", "month"]) -> str:
+        # Not `format_unit`: Babel lacks the words of some languages there (Dutch days, Portuguese months).
+        return format_timedelta(length, granularity=unit, threshold=length.days + 1, locale=self.cldr)
 
     def region(self, code: str) -> str:
         """Name a country or a group of regions."""

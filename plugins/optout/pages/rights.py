@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from babel.units import format_unit
-
 from optout.content import Words, kind_of
 from optout.locales import Localiser
 from optout.pages import wording
@@ -91,5 +89,4 @@ def _where(law: LawRecord, localiser: Localiser) -> str:
 def _period(period: Period | None, localiser: Localiser) -> str:
     if period is None:
         return ""
-    unit, length = ("month", period.months) if period.months else ("day", period.days)
-    return format_unit(length, f"duration-{unit}", locale=localiser.cldr) if length else ""
+    return localiser.months(period.months) if period.months else localiser.days(period.days or 0)
