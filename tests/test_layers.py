@@ -18,6 +18,7 @@ LAYERS = [
     "locales",
     "content",
     "rules",
+    "links",
     "outputs",
     "pages",
     "site",
@@ -27,7 +28,8 @@ LAYERS = [
 ]
 """Nothing imports to its right. `outputs`, `pages` and `site` stand side by side."""
 
-RANK = {name: number for number, name in enumerate(LAYERS)} | {"outputs": 6, "pages": 6, "site": 6}
+RANK = {name: number for number, name in enumerate(LAYERS)} | {"outputs": 7, "pages": 7, "site": 7}
+NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib3"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -60,6 +62,12 @@ def test_nothing_imports_to_its_right(module: Path) -> None:
 def test_only_the_adapter_knows_mkdocs(module: Path) -> None:
     if layer(module) != "mkdocs_plugin":
         assert not [name for name in imports(module) if name.split(".")[0] in ("mkdocs", "material", "jinja2")]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_only_the_audit_of_links_uses_the_network(module: Path) -> None:
+    if module.parent.name != "link_audit":
+        assert not [name for name in imports(module) if name.split(".")[0] in NETWORK or name == "urllib.request"]
 
 
 def test_every_module_has_a_known_layer() -> None:

@@ -7,6 +7,7 @@ import click
 from optout.cli.check import check
 from optout.cli.exit_codes import FAILURE
 from optout.cli.explain import explain
+from optout.cli.links import links
 from optout.cli.status import status
 from optout.cli.sync import minor, sync
 from optout.cli.translate import translate
@@ -18,7 +19,7 @@ def cli() -> None:
     """Check and tend the guides of the AI Opt-Out Guide."""
 
 
-for command in (check, explain, minor, status, sync, translate):
+for command in (check, explain, links, minor, status, sync, translate):
     cli.add_command(command)
 
 
