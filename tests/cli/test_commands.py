@@ -79,14 +79,6 @@ def test_a_finished_site_is_checked_as_well(tmp_path: Path) -> None:
     assert errors == [("site/index.html", "OUT004")]
 
 
-def test_explain_prints_the_manual() -> None:
-    result = run("explain", "lnk001")
-    assert result.output.startswith("LNK001 (error)\n\nSend readers only to the platform's own hosts.\n\nWhy: ")
-    assert "LNK001  Send readers" in run("explain").output
-    page = run("explain", "lnk001", "--site-url", "https://site.example/").output
-    assert page.endswith("https://site.example/checks/LNK001/\n")
-
-
 def test_sync_stamps_a_translation_once(example_docs: Path) -> None:
     apply(example_docs, [{"file": CHATTY, "from": "Do the switch first.", "to": "Do the form first."}])
     path = example_docs / "nl" / "platforms" / "chatty.md"

@@ -8,6 +8,7 @@ from optout.cli.check import check
 from optout.cli.exit_codes import FAILURE
 from optout.cli.explain import explain
 from optout.cli.links import links
+from optout.cli.schema import schema
 from optout.cli.status import status
 from optout.cli.sync import minor, sync
 from optout.cli.translate import translate
@@ -19,7 +20,7 @@ def cli() -> None:
     """Check and tend the guides of the AI Opt-Out Guide."""
 
 
-for command in (check, explain, links, minor, status, sync, translate):
+for command in (check, explain, links, minor, schema, status, sync, translate):
     cli.add_command(command)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from optout.records.base import Id, Label, Model, Region, Url
+from optout.records.base import Id, Label, Model, Region, Url, YesOrNo
 from optout.records.dates import Day
 from optout.records.domains import PlatformDomains
 from optout.records.exceptions import RuleException
@@ -40,7 +40,7 @@ class RegionGroup(Model):
     """A named group of countries with dated membership; `world` groups hold every country."""
 
     label: Label
-    world: bool = False
+    world: YesOrNo = False
     members: dict[Region, Membership] = {}
 
 
