@@ -33,7 +33,7 @@ def _all(collection: Collection) -> Iterator[_Found]:
         yield from _labels(page)
         for link in page.outline.links:
             if link.target.lower().startswith(("https:", "http:")):
-                yield link.target, (), Place(page.path, link.line, "text")
+                yield link.target, (), Place(page.path, link.target_line, "text")
     if file := collection.data_file("regulators"):
         yield from _authorities(collection, file)
 
