@@ -96,3 +96,20 @@ def test_quiet_stays_quiet(tmp_path: Path) -> None:
     site = build(example_project(tmp_path), tmp_path / "site", "-q", "--strict")
     assert site.code == 0
     assert site.output == ""
+
+
+def test_every_page_can_be_put_right(example_site: Site) -> None:
+    for address, tree in example_site.pages():
+        links = [node.attributes["href"] or "" for node in tree.css(".correction a")]
+        if address.endswith("404.html"):
+            assert not links
+            continue
+        assert any("template=02-wrong-or-outdated.yml" in link for link in links), address
+        assert any(link.startswith("mailto:") for link in links), address
+        generated = "/news/2026/" in f"/{address}" and address.endswith("2026/index.html")
+        assert (
+            any("/edit/main/docs/" in link for link in links)
+            or generated
+            or "/checks/" in f"/{address}"
+            or ("/news/platforms/" in f"/{address}")
+        ), address

@@ -41,6 +41,8 @@ class Build:
     diagnostics: tuple[Diagnostic, ...]
     today: date
     repository: str
+    contact: str = ""
+    """The e-mail address for corrections."""
     english_addresses: frozenset[str] = frozenset()
     """Where English is read, in whichever locale: a page of its own or one that nobody has translated yet."""
     error_pages: dict[str, str] = field(default_factory=dict)
@@ -51,7 +53,7 @@ class Build:
     @cached_property
     def edition(self) -> Edition:
         """The collection as the pages show it on this day."""
-        return Edition(self.collection, self.today, self.repository)
+        return Edition(self.collection, self.today, self.repository, self.contact)
 
     @cached_property
     def by_path(self) -> dict[str, list[Diagnostic]]:
@@ -86,8 +88,9 @@ def start(config: MkDocsConfig, today: date) -> Build:
     for folder in sorted(set(find_locales(docs)) - set(locales)):
         raise PluginError(f"`docs/{folder}` is a locale that mkdocs.yml does not know. Add it to `languages:` there.")
     collection = load_collection(docs, locales)
-    repository = str(config.plugins["optout"].config["repo"]).rstrip("/")
-    build = Build(collection, check_collection(collection, today), today, repository)
+    options = config.plugins["optout"].config
+    repository = str(options["repo"]).rstrip("/")
+    build = Build(collection, check_collection(collection, today), today, repository, options["contact"] or "")
     return replace(build, english_addresses=_english(build.edition, directory_urls=config.use_directory_urls))
 
 

@@ -43,6 +43,9 @@ class OptOutConfig(Config):  # type: ignore[no-untyped-call]
     repo = config_options.URL(default=REPOSITORY)
     """The repository's address, for edit and report links. MkDocs' own `repo_url` makes Material call a third party."""
 
+    contact = config_options.Optional(config_options.Type(str))
+    """The e-mail address for corrections; without one, pages offer no e-mail."""
+
     security_contact = config_options.Type(str, default="")
     """Where `security.txt` asks to report a weakness, as `mailto:` or `https:`; empty means the repository's form."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from urllib.parse import quote, urlencode, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +14,7 @@ from optout.content import LEAD, kind_of
 from optout.locales import SOURCE, direction, endonym, with_region
 from optout.mkdocs_plugin.build import Build
 from optout.pages import Alternate, ContentsEntry, LanguageLink, PageView, SectionView, contents, menu, template_of
+from optout.pages.correction import correction
 from optout.pages.lost import lost_page
 from optout.pages.search_words import finder_words
 from optout.pages.sections import section_views
@@ -52,11 +53,9 @@ def canonical(build: Build, config: MkDocsConfig, locale: str, uri: str) -> str:
 def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: str, *, serving: bool) -> PageView:
     """Build the view of one page in one locale."""
     prose, template = build.prose(locale, uri), template_of(uri)
-    nearest = build.collection.nearest(locale, uri)
     sections = section_views(build.collection, prose, uri, split_sections(page.content or "", LEAD))
     headings = template.headings(build.localiser(locale))
     text_locale = build.edition.text_locale(locale, uri) or locale
-    repository = build.repository
     return PageView(
         locale=locale,
         direction=direction(locale),
@@ -75,8 +74,7 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
         menu=menu(build.edition, locale, uri),
         finder=finder_words(build.localiser(locale)),
         diagnostics=build.page_diagnostics(locale, uri) if serving else (),
-        edit_url=f"{repository}/edit/main/{quote(nearest.path)}" if nearest else None,
-        report_url=f"{repository}/issues/new?{urlencode({'title': f'{uri} ({locale})'})}",
+        correction=correction(build.edition, locale, uri, absolute(config, locale, uri)),
         home_url=get_relative_url(address(config, locale, HOME), page.url),
     )
 

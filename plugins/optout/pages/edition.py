@@ -22,6 +22,8 @@ class Edition:
     today: date
     repository: str = ""
     """The address of the repository, without a slash at its end."""
+    contact: str = ""
+    """The e-mail address for corrections; empty where there is none."""
     _localisers: dict[str, Localiser] = field(default_factory=dict)
     _answers: dict[str, tuple[RegionalAnswer, ...]] = field(default_factory=dict)
     _prose: dict[tuple[str, str], Prose] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from optout.content import State
 from optout.diagnostics import Diagnostic
 from optout.pages.contents import ContentsEntry
+from optout.pages.correction import Correction
 from optout.pages.menu import MenuEntry
 from optout.pages.search_words import FinderWords
 from optout.pages.share import Share
@@ -92,8 +93,8 @@ class PageView:
     menu: tuple[MenuEntry, ...] = ()
     finder: FinderWords | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
-    edit_url: str | None = None
-    report_url: str | None = None
+    correction: Correction | None = None
+    """`None` where there is nothing to correct, as on the 404 page."""
     home_url: str = "."
     document_title: str = ""
     """What windows, lists of results and shared links call the page; the heading on it may be shorter."""
