@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import URL, Site, build, example_project
+from tests.building import EPOCH, URL, Site, build, example_project
 from tests.mkdocs_plugin.test_real_site import alternates, attribute
 from tests.rules.fixture import apply
 
@@ -73,14 +73,24 @@ def test_every_finding_stops_the_build_at_once(tmp_path: Path, options: list[str
     assert not list(site.folder.rglob("*.html"))
 
 
+WARNED = {"file": "en/platforms/quiet.md", "from": "Nothing to do here.", "to": "We guarantee it."}
+
+
 @pytest.mark.parametrize("options", [["--strict"], ["-q", "--strict"], ["-v", "--strict"]], ids=" ".join)
 def test_a_warning_stops_a_strict_build_only(tmp_path: Path, options: list[str]) -> None:
     project = example_project(tmp_path)
-    overdue = {"file": CHATTY, "from": "{date: 2026-11-20, by: editors", "to": "{date: 2026-01-20, by: editors"}
-    apply(project / "docs", [overdue])
+    apply(project / "docs", [WARNED])
     assert build(project, tmp_path / "lax").code == 0
     site = build(project, tmp_path / "site", *options)
     assert site.code != 0
+    assert "TXT015" in site.output
+
+
+def test_what_the_calendar_brings_stops_no_build(tmp_path: Path) -> None:
+    # The site is built every day; a record that is due for a look must not keep the others from saying what holds.
+    later = str(int(EPOCH) + 365 * 24 * 3600)
+    site = build(example_project(tmp_path), tmp_path / "site", "--strict", SOURCE_DATE_EPOCH=later)
+    assert site.code == 0, site.output
     assert "DDL007" in site.output
 
 

@@ -7,6 +7,8 @@ import click
 from optout.cli.check import check
 from optout.cli.exit_codes import FAILURE
 from optout.cli.explain import explain
+from optout.cli.freshness import freshness
+from optout.cli.issue import issue
 from optout.cli.links import links
 from optout.cli.schema import schema
 from optout.cli.status import status
@@ -20,7 +22,7 @@ def cli() -> None:
     """Check and tend the guides of the AI Opt-Out Guide."""
 
 
-for command in (check, explain, links, minor, schema, status, sync, translate):
+for command in (check, explain, freshness, issue, links, minor, schema, status, sync, translate):
     cli.add_command(command)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -11,6 +13,9 @@ from optout.content import load_collection
 from optout.content.collection import Collection
 from optout.safety.hosts import REPOSITORY
 from optout.today import today
+
+FC = TypeVar("FC", bound=Callable[..., Any] | click.Command)
+"""What click's decorators take: a function, or the command made of it."""
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date:
@@ -30,6 +35,11 @@ repository_option = click.option(
     "--repo", envvar="OPTOUT_REPO_URL", default=REPOSITORY, show_default=True, help="Where its edit links lead."
 )
 today_option = click.option("--today", "day", callback=_day, help="Work as if it were this day (YYYY-MM-DD).")
+
+
+def layout_option(*layouts: str) -> Callable[[FC], FC]:
+    """Make the option `--format`; the last layout is what a terminal gets."""
+    return click.option("--format", "layout", type=click.Choice(layouts), default=layouts[-1], show_default=True)
 
 
 def load(docs: Path) -> Collection:

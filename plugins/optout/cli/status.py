@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from optout.cli.options import docs_option, load, today_option
+from optout.cli.options import docs_option, layout_option, load, today_option
 from optout.content.translation_status import translation_status
-from optout.outputs.translation_status import status_json, status_table
+from optout.outputs.translation_status import status_json, status_markdown, status_table
 
 
 @click.command()
 @click.argument("locales", nargs=-1)
 @docs_option
-@click.option("--format", "layout", type=click.Choice(["json", "table"]), default="table", show_default=True)
+@layout_option("json", "markdown", "table")
 @today_option
 def status(locales: tuple[str, ...], docs: Path, layout: str, day: date) -> None:
     """Show what is current, old or missing in each language; LOCALES limits it to some."""
@@ -25,4 +25,8 @@ def status(locales: tuple[str, ...], docs: Path, layout: str, day: date) -> None
             known = ", ".join(f"`{tag}`" for tag in collection.locales[1:])
             raise click.BadParameter(f"`{locale}` is not a language pages are translated into. There are {known}.")
     found = [item for item in translation_status(collection, day) if not locales or item.locale in locales]
-    click.echo(status_json(found, day) if layout == "json" else status_table(found), nl=layout == "table")
+    writers = {"json": status_json, "markdown": status_markdown}
+    if layout in writers:
+        click.echo(writers[layout](found, day), nl=False)
+    else:
+        click.echo(status_table(found))

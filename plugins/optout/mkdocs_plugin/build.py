@@ -22,7 +22,7 @@ from optout.locales.catalogues import translations
 from optout.mkdocs_plugin.i18n import i18n_of
 from optout.outputs.findings import summary
 from optout.pages import Edition, Preview
-from optout.rules import check_collection, check_site
+from optout.rules import check_collection, check_site, comes_with_the_calendar
 from optout.site import SearchEntry, page_address
 
 _log = get_plugin_logger("optout")
@@ -109,12 +109,20 @@ def check_finished(build: Build, config: MkDocsConfig) -> tuple[Diagnostic, ...]
 def report(diagnostics: tuple[Diagnostic, ...], *, fatal: frozenset[Severity]) -> None:
     """Print every diagnostic; those that are fatal show even under `-q`.
 
+    What comes with the calendar is never fatal: the site is built every day so that it says what holds that day, and
+    one record nobody has looked at must not keep all others from doing so. MkDocs' `--strict` counts warnings, so it
+    is printed below that level.
+
     Raises:
         PluginError: there are fatal ones.
     """
-    stopping = [found for found in diagnostics if found.severity in fatal]
+    stopping = [found for found in diagnostics if found.severity in fatal and not comes_with_the_calendar(found)]
     for found in diagnostics:
-        _log.log(logging.ERROR if found in stopping else _LEVELS[found.severity], str(found))
+        _log.log(logging.ERROR if found in stopping else _level(found), str(found))
     if stopping:
         advice = "`optout explain CODE` says more about a rule."
         raise PluginError(f"The site must not be published: {summary(stopping)} {advice}")
+
+
+def _level(found: Diagnostic) -> int:
+    return logging.INFO if comes_with_the_calendar(found) else _LEVELS[found.severity]

@@ -62,11 +62,17 @@ def _judge(rules: list[Rule], site: BuiltSite, context: Context) -> Iterator[tup
                 yield from ((rule, replace(item, path=document.path)) for item in found)
 
 
+def comes_with_the_calendar(found: Diagnostic) -> bool:
+    """Tell whether the day brought a finding: no change caused it, so it must stop neither a change nor a build."""
+    return REGISTRY[found.code].calendar
+
+
 def as_scheduled(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Make errors of the warnings that the calendar brings: no change caused them, and somebody must see to them."""
-    due = {code for code, rule in REGISTRY.items() if rule.calendar}
+    """Make errors of the warnings that the calendar brings: somebody must see to them."""
     return tuple(
-        replace(item, severity=Severity.ERROR) if item.code in due and item.severity is Severity.WARNING else item
+        replace(item, severity=Severity.ERROR)
+        if comes_with_the_calendar(item) and item.severity is Severity.WARNING
+        else item
         for item in found
     )
 
