@@ -15,7 +15,7 @@ VARIANTS = es_MX
 FULL = $(filter-out $(VARIANTS),$(patsubst $(CATALOGUES)/%/LC_MESSAGES/optout.po,%,$(wildcard $(CATALOGUES)/*/LC_MESSAGES/optout.po)))
 
 .DEFAULT_GOAL = help
-.PHONY: help build serve test check lint lock messages clean
+.PHONY: help build serve test check lint lock messages editor clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /  make \1	/p' Makefile
@@ -49,6 +49,9 @@ messages: .venv/.site  ## collect the words to translate into the catalogues
 		-o $(CATALOGUES)/optout.pot .
 	for tag in $(FULL); do .venv/bin/pybabel -q update -i $(CATALOGUES)/optout.pot -l $$tag \
 		-o $(CATALOGUES)/$$tag/LC_MESSAGES/optout.po --no-fuzzy-matching --ignore-obsolete --no-wrap || exit 1; done
+
+editor: .venv/.site  ## renew what VS Code offers, after the vocabulary or a type has changed
+	.venv/bin/optout editor
 
 clean:  ## remove what was built; .venv stays
 	rm -rf site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

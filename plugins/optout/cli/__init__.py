@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from optout.cli.check import check
+from optout.cli.editor import editor
 from optout.cli.exit_codes import FAILURE
 from optout.cli.explain import explain
 from optout.cli.freshness import freshness
@@ -22,7 +23,21 @@ def cli() -> None:
     """Check and tend the guides of the AI Opt-Out Guide."""
 
 
-for command in (check, explain, freshness, issue, links, minor, schema, status, sync, translate):
+COMMANDS = (
+    check,
+    editor,
+    explain,
+    freshness,
+    issue,
+    links,
+    minor,
+    schema,
+    status,
+    sync,
+    translate,
+)
+
+for command in COMMANDS:
     cli.add_command(command)
 
 
