@@ -79,3 +79,5 @@ def test_contents_put_prose_and_template_in_the_order_of_the_page() -> None:
     assert [entry.id for entry in guide] == ["stop", "late", "sources"]
     assert guide[0] == ContentsEntry("stop", "STOP", "en")
     assert [entry.id for entry in contents("deadlines.md", "nl", prose, {"open": "Open"})] == ["open", "late", "stop"]
+    article = contents("news/2026/x.md", "nl", prose, {"sources": "Bronnen"})
+    assert [entry.id for entry in article] == ["late", "stop", "sources"]

@@ -10,7 +10,7 @@ from optout.content import LEAD, kind_of
 _FIRST = {"platform": ("stop", "too-late")}
 """Headings a template shows before the rest of the prose."""
 
-_PROSE_FIRST = ("platform", "law")
+_PROSE_FIRST = ("platform", "law", "article")
 """Kinds whose template adds its sections after the prose."""
 
 _SKIPPED = (LEAD, "answer")
