@@ -18,9 +18,9 @@ def test_the_text_is_copied_by_keyboard(browser: Browser, served: str) -> None:
     page.goto(served + GUIDE, wait_until="networkidle")
     page.locator(".share summary").focus()
     page.keyboard.press("Enter")
-    page.locator(".share__copy button").focus()
+    page.locator(".copy button").focus()
     page.keyboard.press("Enter")
-    page.locator(".share__copy [role=status]", has_text="Kopiert").wait_for()
+    page.locator(".copy [role=status]", has_text="Kopiert").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(".share__text").text_content()
     context.close()
 
@@ -31,7 +31,7 @@ def test_without_scripts_there_is_no_button_that_does_nothing(browser: Browser, 
     page.locator(".share summary").click()
     assert page.locator(".share__links a").count() == 7
     assert page.locator(".share__text").is_visible()
-    assert not page.locator(".share__copy").is_visible()
+    assert not page.locator(".copy").is_visible()
     page.context.close()
 
 

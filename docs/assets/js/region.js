@@ -57,6 +57,14 @@ const show = (country) => {
   document.dispatchEvent(new CustomEvent("region", { detail: country }))
 }
 
+// Who follows a link to something another region's people need sees it, whatever region was chosen.
+const reveal = () => {
+  const hidden = document.getElementById(location.hash.slice(1))?.closest("[data-reach][hidden]")
+  if (!hidden) return
+  hidden.hidden = false
+  hidden.scrollIntoView()
+}
+
 const pickers = document.querySelectorAll("[data-region-picker]")
 
 for (const picker of pickers) {
@@ -72,3 +80,5 @@ for (const picker of pickers) {
 }
 
 if (pickers.length > 0 && remembered()) show(remembered())
+reveal()
+addEventListener("hashchange", reveal)

@@ -30,6 +30,8 @@ for (const head of table.querySelectorAll("th[data-sort]")) {
   head.append(button)
 }
 
+table.toggleAttribute("data-sorts", true)
+
 const fits = (row, { dataset, value }) => {
   if (value === "") return true
   if (dataset.filter === "category") return row.dataset.category === value

@@ -57,3 +57,8 @@ class GuidePage:
     """The address of the archive of its news."""
     successor: PageLink | None = None
     """The guide of the platform that took the place of one that is gone."""
+
+    @property
+    def varies(self) -> bool:
+        """Tell whether the state is another one in some part of the world, so that no single one answers for all."""
+        return len({card.training for card in self.cards}) > 1
