@@ -9,6 +9,8 @@ from datetime import date
 from optout.content import Collection, Prose, resolve_prose, slug
 from optout.locales import Localiser
 
+TITLE = "AI Opt-Out Guide"
+
 Files = dict[str, bytes]
 """Files by their address below the root of the site."""
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from optout.content import slug
 from optout.locales import chain, direction, endonym
 from optout.outputs.api.model import ROOT, Document
-from optout.outputs.publication import Publication
+from optout.outputs.publication import TITLE, Publication
 from optout.records import Model
 from optout.records.base import Id
 
@@ -41,7 +41,7 @@ class IndexDocument(Document):
 
     address: ClassVar[str] = "index.json"
 
-    title: str = "AI Opt-Out Guide"
+    title: str = TITLE
     home: str
     licence: str = LICENCE
     openapi: str

@@ -9,7 +9,7 @@ from pydantic.json_schema import models_json_schema
 
 from optout.outputs.api.index import LICENCE, schema_address
 from optout.outputs.api.model import ROOT, SCHEMA_VERSION, Document
-from optout.outputs.publication import Publication
+from optout.outputs.publication import TITLE, Publication
 from optout.records.schema import DIALECT
 
 _REFERENCE = "#/components/schemas/{model}"
@@ -32,7 +32,7 @@ def openapi(publication: Publication, kinds: Iterable[type[Document]]) -> dict[s
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "AI Opt-Out Guide",
+            "title": TITLE,
             "version": SCHEMA_VERSION,
             "summary": "AI-training policies of platforms, as dated and sourced facts",
             "description": "Static files. Within version 1, documents, fields and words are only ever added.",
