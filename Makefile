@@ -15,7 +15,7 @@ VARIANTS = es_MX
 FULL = $(filter-out $(VARIANTS),$(patsubst $(CATALOGUES)/%/LC_MESSAGES/optout.po,%,$(wildcard $(CATALOGUES)/*/LC_MESSAGES/optout.po)))
 
 .DEFAULT_GOAL = help
-.PHONY: help build serve test check lint lock messages editor clean
+.PHONY: help build serve test check lint lock messages editor clean dataset
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /  make \1	/p' Makefile
@@ -39,6 +39,9 @@ lint: .venv/.test  ## check style and types of the code
 	.venv/bin/python -m ruff format --check
 	.venv/bin/python -m mypy
 
+dataset: .venv/.site  ## write all data of today to dist/dataset-YYYY-MM-DD.zip
+	.venv/bin/optout dataset
+
 lock: .venv/.test  ## renew requirements/ (LOCK_FLAGS=--upgrade for newer versions)
 	$(LOCK) --group build --output-file requirements/site.txt
 	$(LOCK) --group build --group test --constraints requirements/site.txt --output-file requirements/test.txt
@@ -54,7 +57,7 @@ editor: .venv/.site  ## renew what VS Code offers, after the vocabulary or a typ
 	.venv/bin/optout editor
 
 clean:  ## remove what was built; .venv stays
-	rm -rf site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 .venv/.site: requirements/site.txt $(SETUP)
 	sh setup/environment.sh site

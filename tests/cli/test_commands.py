@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,34 @@ def test_translate_writes_a_draft_once(example_docs: Path) -> None:
     assert run(*arguments).exit_code == USAGE
     assert run("translate", "en", "quiet", "--docs", str(example_docs)).exit_code == USAGE
     assert run("translate", "nl", "nothing", "--docs", str(example_docs)).exit_code == USAGE
+
+
+def test_dataset_is_the_same_twice(example_docs: Path, tmp_path: Path) -> None:
+    found = []
+    for folder in ("one", "two"):
+        command = ("dataset", "--docs", str(example_docs), "--today", "2026-11-24", "--out", str(tmp_path / folder))
+        result = run(*command, "--site-url", "https://s.example/guide")
+        assert result.exit_code == CLEAN
+        [path] = (tmp_path / folder).iterdir()
+        assert path.name == "dataset-2026-11-24.zip"
+        found.append(path.read_bytes())
+    assert found[0] == found[1]
+
+
+def test_publish_logs_what_changed_and_then_nothing(example_docs: Path) -> None:
+    shutil.copytree(EXAMPLE.parent / "data", example_docs.parent / "data")
+    command = ("publish", "--docs", str(example_docs), "--today", "2026-11-24")
+    result = run(*command)
+    assert result.exit_code == CLEAN
+    assert "2026-11-20 chatty: The switch: deadline moved from 15 June 2026 to 30 June 2026\n" in result.output
+    again = run(*command)
+    assert again.output == "data/published.json: 2 platforms as of 2026-11-24, 0 changes since last time\n"
+    assert run("publish", "--docs", str(example_docs), "--today", "2026-11-23").exit_code == USAGE
+
+
+def test_publish_takes_no_broken_record_for_one_that_is_gone(example_docs: Path) -> None:
+    apply(example_docs, [{"file": CHATTY, "from": "kind: regulator-warning", "to": "kind: regulator-waring"}])
+    result = run("publish", "--docs", str(example_docs), "--today", "2026-11-24")
+    assert result.exit_code == FINDINGS
+    assert "REC004" in result.output
+    assert not (example_docs.parent / "data").exists()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import click
 
 from optout.cli.check import check
+from optout.cli.dataset import dataset
 from optout.cli.editor import editor
 from optout.cli.exit_codes import FAILURE
 from optout.cli.explain import explain
 from optout.cli.freshness import freshness
 from optout.cli.issue import issue
 from optout.cli.links import links
+from optout.cli.publish import publish
 from optout.cli.schema import schema
 from optout.cli.status import status
 from optout.cli.sync import minor, sync
@@ -25,12 +27,14 @@ def cli() -> None:
 
 COMMANDS = (
     check,
+    dataset,
     editor,
     explain,
     freshness,
     issue,
     links,
     minor,
+    publish,
     schema,
     status,
     sync,

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from optout.outputs import licence
 from optout.records import NewsRecord, PlatformRecord
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 Thing = dict[str, Any]
 
@@ -96,7 +95,7 @@ def _article(page: PageFacts, kind: str, checked: date | None = None) -> Thing:
 
 
 def _ours(page: PageFacts) -> Thing:
-    return {"publisher": {"@id": f"{page.site_url}#publisher"}, "license": LICENCE, "isAccessibleForFree": True}
+    return {"publisher": {"@id": f"{page.site_url}#publisher"}, "license": licence.ADDRESS, "isAccessibleForFree": True}
 
 
 def _publisher(page: PageFacts) -> Thing:

@@ -59,15 +59,20 @@ class LogEntry:
 
     def sentence(self, publication: Publication, locale: str) -> str:
         """Say what the entry is about."""
-        localiser = publication.localiser(locale)
-        texts = publication.texts(locale, platform_uri(self.platform)) if self.record else {}
         if self.change:
-            return ChangeWords(localiser, self.record, texts).sentence(self.change)
+            return sentence_of(publication, self.change, locale)
         if self.event:
-            return texts[f"event.{self.event.id}"]
-        gettext = localiser.messages.gettext
+            return publication.texts(locale, platform_uri(self.platform))[f"event.{self.event.id}"]
+        gettext = publication.localiser(locale).messages.gettext
         in_product = self.check is not None and self.check.method is Method.IN_PRODUCT
         return gettext("Checked in the product itself") if in_product else gettext("Checked against published sources")
+
+
+def sentence_of(publication: Publication, change: Change, locale: str) -> str:
+    """Say what changed."""
+    record = publication.collection.record(platform_uri(change.platform))
+    texts = publication.texts(locale, platform_uri(change.platform)) if record else {}
+    return ChangeWords(publication.localiser(locale), record, texts).sentence(change)
 
 
 def log(publication: Publication) -> tuple[LogEntry, ...]:

@@ -15,5 +15,8 @@ KNOWN_HOSTS: Mapping[str, str] = {
 }
 """Host, and what we link to there. Whoever adds one opens a door for every reader."""
 
+SITE = "https://optout.example/"
+"""Where the site lies unless the setting `OPTOUT_SITE_URL` says otherwise."""
+
 REPOSITORY = "https://forge.example/optout/guide"
 """Where edit and report links lead unless the setting `OPTOUT_REPO_URL` says otherwise."""

@@ -7,12 +7,11 @@ from typing import ClassVar
 
 from optout.content import slug
 from optout.locales import chain, direction, endonym
+from optout.outputs import licence
 from optout.outputs.api.model import ROOT, Document
 from optout.outputs.publication import TITLE, Publication
 from optout.records import Model
 from optout.records.base import Id
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 class LocaleEntry(Model):
@@ -43,7 +42,7 @@ class IndexDocument(Document):
 
     title: str = TITLE
     home: str
-    licence: str = LICENCE
+    licence: str = licence.ADDRESS
     openapi: str
     locales: tuple[LocaleEntry, ...]
     documents: tuple[DocumentEntry, ...]

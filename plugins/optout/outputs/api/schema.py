@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from optout.outputs.api.index import LICENCE, schema_address
+from optout.outputs import licence
+from optout.outputs.api.index import schema_address
 from optout.outputs.api.model import ROOT, SCHEMA_VERSION, Document
 from optout.outputs.publication import TITLE, Publication
 from optout.records.schema import DIALECT
@@ -36,7 +37,7 @@ def openapi(publication: Publication, kinds: Iterable[type[Document]]) -> dict[s
             "version": SCHEMA_VERSION,
             "summary": "AI-training policies of platforms, as dated and sourced facts",
             "description": "Static files. Within version 1, documents, fields and words are only ever added.",
-            "license": {"name": "CC BY 4.0", "url": LICENCE},
+            "license": {"name": licence.NAME, "url": licence.ADDRESS},
         },
         "servers": [{"url": publication.url(ROOT).rstrip("/")}],
         "tags": [{"name": "data", "description": "Facts with their sources"}],

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from optout.content.feeds import CHANGES, NEWS, feed_address, feed_names, platform_feed
 from optout.locales import Localiser
-from optout.outputs.api.index import LICENCE
+from optout.outputs import licence
 from optout.outputs.feeds.atom import Entry, Feed, write_feed
 from optout.outputs.feeds.told import Told, told
 from optout.outputs.publication import TITLE, Files, Publication, platform_uri
@@ -52,7 +52,7 @@ def _feed(publication: Publication, locale: str, name: str) -> Feed:
         page=publication.page_url(locale, uri),
         home=publication.root,
         author=TITLE,
-        rights=LICENCE,
+        rights=f"{licence.NAME}, {licence.CONTRIBUTORS}",
         locale=locale,
         since=publication.collection.published.day or publication.today,
     )
