@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from optout.cli.check import check
+from optout.cli.completing import completion
 from optout.cli.dataset import dataset
 from optout.cli.editor import editor
 from optout.cli.exit_codes import FAILURE
@@ -12,11 +13,13 @@ from optout.cli.explain import explain
 from optout.cli.freshness import freshness
 from optout.cli.issue import issue
 from optout.cli.links import links
+from optout.cli.new import new
 from optout.cli.publish import publish
 from optout.cli.schema import schema
 from optout.cli.status import status
 from optout.cli.sync import minor, sync
 from optout.cli.translate import translate
+from optout.cli.verify import verify
 
 
 @click.group()
@@ -27,6 +30,7 @@ def cli() -> None:
 
 COMMANDS = (
     check,
+    completion,
     dataset,
     editor,
     explain,
@@ -34,11 +38,13 @@ COMMANDS = (
     issue,
     links,
     minor,
+    new,
     publish,
     schema,
     status,
     sync,
     translate,
+    verify,
 )
 
 for command in COMMANDS:

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
+from optout.cli.completing import rules
 from optout.cli.exit_codes import CLEAN, FINDINGS
 from optout.cli.options import docs_option, load, repository_option, site_option, today_option
 from optout.cli.selection import Selection, codes, shown_paths
+from optout.cli.waiting import waiting
 from optout.cli.watch import watch_folder
 from optout.content import mend
 from optout.content.built_site import load_site
 from optout.diagnostics import Diagnostic, Severity
 from optout.outputs.findings import FORMATS, Report, as_coloured_text, github_summary
 from optout.rules import as_scheduled, check_collection, check_site
+
+FC = TypeVar("FC", bound=Callable[..., Any])
 
 MAX_ROUNDS = 10
 """How often `--fix` looks again: a mended key can make a record readable, and show what is wrong in it."""
@@ -37,19 +43,25 @@ class _Job:
 
     def report(self) -> Report:
         collection = load(self.docs)
-        found = check_collection(collection, self.day)
+        with waiting("Checking the pages"):
+            found = check_collection(collection, self.day)
         if self.site:
-            built = load_site(self.site.resolve(), collection.locales, self.repository)
-            found = (*found, *check_site(built, collection, self.day))
+            with waiting("Checking the site"):
+                built = load_site(self.site.resolve(), collection.locales, self.repository)
+                found = (*found, *check_site(built, collection, self.day))
         return Report(self.selection.of(as_scheduled(found) if self.scheduled else found), collection.line)
+
+
+def _rules_option(name: str, text: str) -> Callable[[FC], FC]:
+    return click.option(name, multiple=True, callback=codes, shell_complete=rules, metavar="CODES", help=text)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @docs_option
 @click.option("--format", "layout", type=click.Choice(sorted(FORMATS)), default="text", show_default=True)
-@click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Only these rules: LNK, REC002, TXT01.")
-@click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Not these rules.")
+@_rules_option("--select", "Only these rules: LNK, REC002, TXT01.")
+@_rules_option("--ignore", "Not these rules.")
 @today_option
 @site_option
 @repository_option

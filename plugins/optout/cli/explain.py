@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import click
 
+from optout.cli.completing import rules
 from optout.cli.selection import no_rule
 from optout.locales import SOURCE
 from optout.rules import REGISTRY, Rule
@@ -16,7 +17,7 @@ _WIDTH = 100
 
 
 @click.command()
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=rules)
 @click.option("--site-url", envvar="OPTOUT_SITE_URL", help="The site's address, to say where the rule's page is.")
 def explain(code: str | None, site_url: str | None) -> None:
     """Say what a rule asks, why, and what to do.

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from optout.cli.waiting import waiting
 from optout.content import load_collection
 from optout.content.collection import Collection
 from optout.safety.hosts import REPOSITORY
@@ -50,4 +51,5 @@ def load(docs: Path) -> Collection:
     """
     if not docs.is_dir():
         raise click.BadParameter(f"There is no folder `{docs}`. Run this in the project's folder, or use --docs.")
-    return load_collection(docs.resolve())
+    with waiting("Reading the pages"):
+        return load_collection(docs.resolve())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from optout.cli.completing import locales, pages
 from optout.cli.options import docs_option, load
 from optout.content import Collection, Page
 from optout.content.scaffold import scaffold
@@ -13,8 +14,8 @@ from optout.locales import SOURCE
 
 
 @click.command()
-@click.argument("locale")
-@click.argument("page")
+@click.argument("locale", shell_complete=locales)
+@click.argument("page", shell_complete=pages)
 @docs_option
 @click.option("--stdout", is_flag=True, help="Print the draft instead of writing the file.")
 def translate(locale: str, page: str, docs: Path, stdout: bool) -> None:
