@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -148,21 +149,23 @@ def test_no_link_changes_the_language_unannounced(subject: Subject) -> None:
                 assert in_place, f"{address}: {link.html}"
 
 
-def in_english(link: LexborNode) -> bool:
-    """Whether the text around a link is in English as well."""
+def around(link: LexborNode) -> Iterator[LexborNode]:
+    """The link and all that it stands in."""
     node: LexborNode | None = link
     while node is not None and node.tag != "html":
-        if node.attributes.get("lang") == "en":
-            return True
+        yield node
         node = node.parent
-    return False
+
+
+def in_english(link: LexborNode) -> bool:
+    """Whether the text around a link is in English as well."""
+    return any(node.attributes.get("lang") == "en" for node in around(link))
 
 
 def announced(link: LexborNode, note: str) -> bool:
     """Whether a link says that it leads elsewhere: by the note, by its language's own name, or in a sentence."""
-    return (
-        note in link.text() or bool(link.css_first("[lang]")) or bool(link.parent and "notice" in str(link.parent.html))
-    )
+    in_a_sentence = any("notice" in str(node.attributes.get("class")).split() for node in around(link))
+    return note in link.text() or bool(link.css_first("[lang]")) or in_a_sentence
 
 
 def test_english_text_is_marked_in_other_locales(subject: Subject) -> None:
