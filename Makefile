@@ -3,7 +3,7 @@
 # Material prints a notice about its end of life (5 May 2027) on every run. It is noted in ARCHITECTURE.md instead.
 export NO_MKDOCS_2_WARNING = 1
 
-SETUP = pyproject.toml setup/environment.sh
+SETUP = pyproject.toml setup/environment.sh setup/environment.py
 UV = .venv/bin/uv
 # A release must be public for a week before it gets into the lock: most bad ones are found by then.
 LOCK = $(UV) pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 --generate-hashes \
@@ -15,10 +15,12 @@ VARIANTS = es_MX
 FULL = $(filter-out $(VARIANTS),$(patsubst $(CATALOGUES)/%/LC_MESSAGES/optout.po,%,$(wildcard $(CATALOGUES)/*/LC_MESSAGES/optout.po)))
 
 .DEFAULT_GOAL = help
-.PHONY: help build serve test check lint lock messages editor clean dataset
+.PHONY: help environment build serve test lowest properdocs check lint scan preview dataset lock messages clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /  make \1	/p' Makefile
+
+environment: .venv/.test  ## set everything up and do nothing else
 
 build: .venv/.site  ## set everything up and build the site into site/
 	.venv/bin/python -m mkdocs build --strict
@@ -29,6 +31,15 @@ serve: .venv/.site  ## show the site at http://127.0.0.1:8000/ and follow change
 test: .venv/.test  ## set everything up, the browser too, and run all tests
 	.venv/bin/python setup/browser.py
 	.venv/bin/python -m pytest
+
+lowest: .venv/.test  ## run all tests with the lowest versions we allow, in .venv-lowest
+	$(UV) venv --quiet --clear --python 3.11 .venv-lowest
+	$(UV) pip install --quiet --python .venv-lowest --resolution lowest-direct --group build --group test --editable .
+	.venv-lowest/bin/python setup/browser.py
+	.venv-lowest/bin/python -m pytest
+
+properdocs: .venv/.test  ## build the site with ProperDocs, which continues MkDocs
+	.venv/bin/python -m properdocs build --strict
 
 check: .venv/.test  ## check guides and code, without building
 	.venv/bin/optout check
@@ -41,6 +52,13 @@ lint: .venv/.test  ## check style and types of the code
 
 dataset: .venv/.site  ## write all data of today to dist/dataset-YYYY-MM-DD.zip
 	.venv/bin/optout dataset
+
+scan: .venv/.test  ## look for weak points in the workflows, into .cache/zizmor.sarif
+	mkdir -p .cache
+	.venv/bin/zizmor --persona=auditor --strict-collection --no-progress --format=sarif .github > .cache/zizmor.sarif
+
+preview:  ## say how to look at the site that a pull request makes
+	@cat .github/preview.md
 
 lock: .venv/.test  ## renew requirements/ (LOCK_FLAGS=--upgrade for newer versions)
 	$(LOCK) --group build --output-file requirements/site.txt

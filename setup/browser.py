@@ -15,10 +15,18 @@ MAC_APPS = (
     "Applications/Chromium.app/Contents/MacOS/Chromium",
     "Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
-CACHES = (".cache/ms-playwright", "Library/Caches/ms-playwright")
+WINDOWS_APPS = (
+    "Google/Chrome/Application/chrome.exe",
+    "Chromium/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+)
+WINDOWS_FOLDERS = ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData")
+"""Variables of Windows that name where programs are."""
+CACHES = (".cache/ms-playwright", "Library/Caches/ms-playwright", "AppData/Local/ms-playwright")
 CACHED = (
     "chromium-*/chrome-linux*/chrome",
     "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
+    "chromium-*/chrome-win*/chrome.exe",
     "chromium_headless_shell-*/chrome-headless-shell-*/chrome-headless-shell",
 )
 ADVICE = f"""\
@@ -46,9 +54,12 @@ def _candidates(environ: Mapping[str, str], root: Path) -> Iterator[Path]:
     for command in COMMANDS:
         if found := shutil.which(command, path=search):
             yield Path(found)
-    home = Path(environ.get("HOME") or root)
+    home = Path(environ.get("HOME") or environ.get("USERPROFILE") or root)
     for folder in (root, home):
         yield from (folder / app for app in MAC_APPS)
+    for name in WINDOWS_FOLDERS:
+        if place := environ.get(name):
+            yield from (Path(place) / app for app in WINDOWS_APPS)
     for cache in _playwright_caches(environ, home):
         for pattern in CACHED:
             yield from sorted(cache.glob(pattern), reverse=True)
@@ -61,7 +72,12 @@ def _playwright_caches(environ: Mapping[str, str], home: Path) -> list[Path]:
 
 
 def _starts(path: Path) -> bool:
-    """Tell whether the file is a browser that runs: Ubuntu's chromium-browser may be a mere pointer to its store."""
+    """Tell whether the file is a browser that runs: Ubuntu's chromium-browser may be a mere pointer to its store.
+
+    On Windows `--version` opens a window and never ends; there a file is a browser.
+    """
+    if sys.platform == "win32":
+        return path.is_file()
     return path.is_file() and os.access(path, os.X_OK) and _run([str(path), "--version"], seconds=60)
 
 
@@ -76,6 +92,8 @@ def _run(command: Sequence[str], seconds: float) -> bool:
 
 def _privilege() -> list[str] | None:
     """Return what must stand before a system command: nothing for root, sudo if it asks no password."""
+    if sys.platform == "win32":
+        return None
     if os.geteuid() == 0:
         return []
     return ["sudo", "-n"] if _run(["sudo", "-n", "true"], seconds=10) else None

@@ -114,3 +114,10 @@ def test_the_package_manager_needs_leave(
     commands = [command for _, group in browser._installers() for command in group]
     assert any("apt-get" in command for command in commands) is managed
     assert any(command[0] == "sudo" for command in commands) is (sudo and not root)
+
+
+@pytest.mark.parametrize("app", browser.WINDOWS_APPS)
+@pytest.mark.parametrize("name", browser.WINDOWS_FOLDERS)
+def test_windows_applications(bare: dict[str, str], tmp_path: Path, app: str, name: str) -> None:
+    expected = program(tmp_path / "Program Files" / app)
+    assert browser.find(bare | {name: str(tmp_path / "Program Files")}, tmp_path) == expected

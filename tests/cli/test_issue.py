@@ -51,7 +51,7 @@ class Forge:
     def report(self, text: str) -> Result:
         path = self.folder / "report.md"
         path.write_text(text, encoding="utf-8")
-        return CliRunner().invoke(cli.cli, ["issue", "report: freshness", str(path)])
+        return CliRunner().invoke(cli.cli, ["issue", "freshness-report", str(path)])
 
 
 @pytest.fixture
@@ -68,9 +68,9 @@ def test_the_first_report_opens_the_issue(forge: Forge) -> None:
     result = forge.report("# To do\n\nLook at `Ünï`.\n")
     assert result.exit_code == CLEAN, result.output
     listed, label, created = forge.asked()
-    assert listed[:4] == ["issue", "list", "--label", "report: freshness"]
-    assert label[:3] == ["label", "create", "report: freshness"]
-    assert created == ["issue", "create", "--label", "report: freshness", "--title", "To do", "--body-file", "-"]
+    assert listed[:4] == ["issue", "list", "--label", "freshness-report"]
+    assert label[:3] == ["label", "create", "freshness-report"]
+    assert created == ["issue", "create", "--label", "freshness-report", "--title", "To do", "--body-file", "-"]
     assert forge.text() == "Look at `Ünï`.\n"
 
 

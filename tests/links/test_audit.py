@@ -164,6 +164,12 @@ def test_an_address_cannot_write_into_the_issue(tail: str) -> None:
     assert line.endswith(EXPLANATIONS[Reason.NOT_FOUND])
 
 
+def test_the_report_has_a_title_and_is_empty_when_all_links_are_fine() -> None:
+    assert as_markdown([checked("https://a.test/x", 404)], DAY).startswith("# Links to look at\n\nLinks that leave")
+    assert as_markdown([checked("https://a.test/x", 200)], DAY) == ""
+    assert as_markdown([], DAY) == ""
+
+
 def test_a_report_fits_into_an_issue() -> None:
     found = [checked(f"https://a.test/{number}", status) for number in range(900) for status in (404, 403)]
     text = as_markdown(found, DAY)

@@ -86,8 +86,13 @@ def as_json(found: Sequence[Checked], day: date) -> str:
 
 
 def as_markdown(found: Sequence[Checked], day: date) -> str:
-    """Write a checklist for an issue, what harms readers most first; what does not fit is counted."""
-    parts = [f"Links that leave the site, as of {day}. {_counted(found)}\n"]
+    """Write a checklist for an issue, what harms readers most first; what does not fit is counted.
+
+    The first line is the title. Where all links are fine there is nothing to write.
+    """
+    if all(item.verdict.result is Result.OK for item in found):
+        return ""
+    parts = [f"# Links to look at\n\nLinks that leave the site, as of {day}. {_counted(found)}\n"]
     length = len(parts[0])
     for title, items in _chapters(found):
         heading = f"\n### {title} ({len(items)})\n\n"
