@@ -15,7 +15,7 @@ VARIANTS = es_MX
 FULL = $(filter-out $(VARIANTS),$(patsubst $(CATALOGUES)/%/LC_MESSAGES/optout.po,%,$(wildcard $(CATALOGUES)/*/LC_MESSAGES/optout.po)))
 
 .DEFAULT_GOAL = help
-.PHONY: help environment build serve test lowest properdocs check lint scan preview dataset lock messages clean
+.PHONY: help environment build serve test lowest properdocs check lint scan preview dataset editor lock messages clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /  make \1	/p' Makefile

@@ -137,7 +137,7 @@ def test_watch_looks_again_after_a_change_and_stops_quietly(example_docs: Path) 
         assert first == BEGIN
         assert "REC004 `regulator-waring`" in finding
         process.send_signal(signal.SIGINT)
-        rest, _ = process.communicate(timeout=10)
+        rest, _ = process.communicate(timeout=60)
         assert process.returncode == CLEAN
         assert rest.strip() == ""
     finally:
