@@ -108,6 +108,16 @@ def test_quiet_stays_quiet(tmp_path: Path) -> None:
     assert site.output == ""
 
 
+def test_a_changed_introduction_leads_to_the_top_of_the_english_page(tmp_path: Path) -> None:
+    project = example_project(tmp_path)
+    english = project / "docs" / CHATTY
+    english.write_text(english.read_text("utf-8").replace("Chatty reads what", "Chatty keeps what"), "utf-8")
+    site = build(project, tmp_path / "site", "--strict")
+    assert site.code == 0, site.output
+    links = [link.attributes["href"] for link in site.html("nl/platforms/chatty/index.html").css(".notice a")]
+    assert "../../../platforms/chatty/" in links
+
+
 def test_every_page_can_be_put_right(example_site: Site) -> None:
     for address, tree in example_site.pages():
         links = [node.attributes["href"] or "" for node in tree.css(".correction a")]
