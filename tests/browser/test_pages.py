@@ -1,17 +1,21 @@
-"""The published pages in a real browser."""
+"""The published pages in a real browser: every type of page, on a phone and on a desktop, light and dark."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
+from tests.browser.page_types import ALL, EVERYWHERE
+
 pytestmark = pytest.mark.browser
 
-PAGES = ["", "platforms/linkedin/", "404.html", "nl/", "de/platforms/linkedin/", "es-MX/platforms/linkedin/"]
 PHONE, DESKTOP = {"width": 360, "height": 800}, {"width": 1280, "height": 900}
+SMALL_PHONE = {"width": 320, "height": 640}
+"""Also what is left of a window of 1280 pixels at a zoom of 400 %."""
 
 COLLECT_VIOLATIONS = """
   window.violations = [];
@@ -19,15 +23,63 @@ COLLECT_VIOLATIONS = """
     window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
   });
 """
+OPEN_ALL = "for (const folded of document.querySelectorAll('details:not(.drop)')) folded.open = true"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def open_page(browser: Browser, url: str, size: dict[str, int], **options: object) -> Page:
+def open_page(browser: Browser, size: dict[str, int], **options: object) -> Page:
     return browser.new_context(viewport=size, **options).new_page()  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.fixture(scope="module")
+def still(browser: Browser) -> Iterator[Page]:
+    """One page for all tests that only look."""
+    page = open_page(browser, PHONE, reduced_motion="reduce")
+    yield page
+    page.context.close()
+
+
+def findings(page: Page, context: str | None = None, **options: object) -> list[str]:
+    """Return what axe has to say about the page or a part of it, with the first places."""
+    results = Axe().run(page, context=context, options={"resultTypes": ["violations"], **options})
+    return [
+        f"{item['id']}: {[node['target'] for node in item['nodes']][:3]}" for item in results.response["violations"]
+    ]
+
+
+@pytest.mark.parametrize("address", EVERYWHERE.values(), ids=EVERYWHERE.keys())
+def test_axe_finds_nothing(still: Page, served: str, address: str) -> None:
+    """All rules on a phone and on a desktop; in dark, the rules that see colours, with everything unfolded."""
+    still.emulate_media(color_scheme="light")
+    found = {}
+    for name, size in (("phone", PHONE), ("desktop", DESKTOP)):
+        still.set_viewport_size(size)  # type: ignore[arg-type]
+        still.goto(served + address)
+        found[f"light {name}"] = findings(still, runOnly={"type": "tag", "values": TAGS})
+        still.evaluate(OPEN_ALL)
+        for scheme in ("light", "dark"):
+            still.emulate_media(color_scheme=scheme)
+            colours = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+            found[f"{scheme} {name}, colours"] = findings(still, runOnly=colours)
+        still.emulate_media(color_scheme="light")
+    assert {place: rules for place, rules in found.items() if rules} == {}
+
+
+@pytest.mark.parametrize("address", EVERYWHERE.values(), ids=EVERYWHERE.keys())
+def test_nothing_is_wider_than_the_window(still: Page, served: str, address: str) -> None:
+    still.goto(served + address)
+    still.evaluate(OPEN_ALL)
+    wider = []
+    for width in (320, 390, 768, 1024, 1280):
+        still.set_viewport_size({"width": width, "height": 800})
+        if still.evaluate("document.documentElement.scrollWidth") > width:
+            wider.append(width)
+    assert wider == []
+
+
+@pytest.mark.parametrize("address", ALL.values(), ids=ALL.keys())
 def test_no_request_leaves_the_site_and_nothing_goes_wrong(browser: Browser, served: str, address: str) -> None:
-    page = open_page(browser, served, DESKTOP)
+    page = open_page(browser, DESKTOP)
     hosts: set[str] = set()
     failures: list[str] = []
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
@@ -43,31 +95,19 @@ def test_no_request_leaves_the_site_and_nothing_goes_wrong(browser: Browser, ser
     page.context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-@pytest.mark.parametrize("address", PAGES)
-def test_axe_finds_nothing(browser: Browser, served: str, address: str, size: dict[str, int], scheme: str) -> None:
-    page = open_page(browser, served, size, color_scheme=scheme, reduced_motion="reduce")
-    page.goto(served + address, wait_until="networkidle")
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
-    found = [
-        f"{item['id']}: {[node['target'] for node in item['nodes']][:3]}" for item in results.response["violations"]
-    ]
-    assert found == []
-    page.context.close()
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_nothing_is_wider_than_a_small_phone(browser: Browser, served: str, address: str) -> None:
-    page = open_page(browser, served, {"width": 320, "height": 640})
-    page.goto(served + address, wait_until="networkidle")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.context.close()
+@pytest.mark.parametrize("locale", ["", "nl/", "de/", "fr/", "es/", "es-MX/", "pt/", "pt-BR/"])
+def test_the_header_keeps_to_its_rows(still: Page, served: str, locale: str) -> None:
+    """One row on a desktop, two on a phone, however long the words of a language are."""
+    still.goto(served + locale)
+    rows = {}
+    for width in (320, 960, 1280):
+        still.set_viewport_size({"width": width, "height": 800})
+        rows[width] = still.evaluate("document.querySelector('.menu').offsetHeight")
+    assert set(rows.values()) == {44}, rows
 
 
 def test_everything_is_there_without_scripts(browser: Browser, served: str) -> None:
-    page = open_page(browser, served, PHONE, java_script_enabled=False)
+    page = open_page(browser, PHONE, java_script_enabled=False)
     page.goto(f"{served}nl/platforms/linkedin/")
     assert page.locator("#answer").is_visible()
     assert page.locator("li[id^=source-]").count() > 20
@@ -79,40 +119,11 @@ def test_everything_is_there_without_scripts(browser: Browser, served: str) -> N
     page.context.close()
 
 
-def test_the_language_menu_works_by_keyboard(browser: Browser, served: str) -> None:
-    page = open_page(browser, served, DESKTOP)
-    page.goto(f"{served}platforms/linkedin/", wait_until="networkidle")
-    page.locator("header .drop--end summary").focus()
-    page.keyboard.press("Enter")
-    current = page.locator("header a[hreflang][aria-current]")
-    assert current.get_attribute("hreflang") == "en"
-    page.locator("header details a[hreflang=fr]").focus()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/fr/platforms/linkedin/")
-    page.context.close()
-
-
-def test_the_menu_of_pages_works_by_keyboard_without_scripts(browser: Browser, served: str) -> None:
-    page = open_page(browser, served, PHONE, java_script_enabled=False)
-    page.goto(f"{served}platforms/linkedin/")
-    page.locator("header nav .menu__row a").first.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/#guides")
-    more = page.locator("header nav .menu__more")
-    if more.count():
-        link = more.locator("a").last
-        assert not link.is_visible()
-        more.locator("summary").focus()
-        page.keyboard.press("Enter")
-        assert link.is_visible()
-    page.context.close()
-
-
-def test_the_first_stop_of_the_keyboard_leads_past_the_header(browser: Browser, served: str) -> None:
-    page = open_page(browser, served, DESKTOP)
-    page.goto(f"{served}platforms/linkedin/", wait_until="networkidle")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
+def test_without_scripts_nothing_waits_for_one(browser: Browser, served: str) -> None:
+    """What only a script can use stays hidden: choices, sorting, search, colours, copying."""
+    page = open_page(browser, DESKTOP, java_script_enabled=False)
+    for address in ALL.values():
+        page.goto(served + address)
+        shown = page.locator("article button, article select, article input, header button, header input").all()
+        assert [element.evaluate("e => e.outerHTML") for element in shown if element.is_visible()] == [], address
     page.context.close()

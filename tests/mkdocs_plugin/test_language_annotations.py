@@ -126,10 +126,10 @@ def test_the_sitemap_lists_own_pages_with_the_same_alternates(subject: Subject) 
     assert listed == pages
 
 
-def test_scripts_of_the_theme_find_no_address_to_fetch_a_sitemap_from(subject: Subject) -> None:
-    # The bundle's selector is exactly link[rel=alternate]; ours carries one more blank.
+def test_the_script_of_the_theme_is_not_loaded(subject: Subject) -> None:
+    """It would fetch a sitemap from every alternate address, and weighs more than all else a page loads."""
     for address, page in subject.site.pages():
-        assert not page.css("link[rel=alternate]"), address
+        assert not page.css("script[src*='assets/javascripts/bundle']"), address
 
 
 def test_no_link_changes_the_language_unannounced(subject: Subject) -> None:
