@@ -23,6 +23,14 @@ def test_clean_is_zero() -> None:
     result = run("check", "--docs", str(EXAMPLE), "--today", "2026-11-23")
     assert result.exit_code == CLEAN
     assert " notices found.\n" in result.output
+    assert "[notice]" not in result.output
+
+
+@pytest.mark.parametrize("asked", [["--notices"], ["--select", "REC"], [str(EXAMPLE / "en")]])
+def test_notices_are_listed_when_somebody_asks(asked: list[str]) -> None:
+    result = run("check", "--docs", str(EXAMPLE), "--today", "2026-11-23", *asked)
+    assert result.exit_code == CLEAN
+    assert "[notice]" in result.output
 
 
 def test_findings_are_one_and_all_are_told(example_docs: Path) -> None:

@@ -40,6 +40,7 @@ class _Job:
     scheduled: bool
     site: Path | None
     repository: str
+    notices: bool
 
     def report(self) -> Report:
         collection = load(self.docs)
@@ -49,7 +50,8 @@ class _Job:
             with waiting("Checking the site"):
                 built = load_site(self.site.resolve(), collection.locales, self.repository)
                 found = (*found, *check_site(built, collection, self.day))
-        return Report(self.selection.of(as_scheduled(found) if self.scheduled else found), collection.line)
+        chosen = self.selection.of(as_scheduled(found) if self.scheduled else found)
+        return Report(chosen, collection.line, with_notices=self.notices)
 
 
 def _rules_option(name: str, text: str) -> Callable[[FC], FC]:
@@ -67,6 +69,7 @@ def _rules_option(name: str, text: str) -> Callable[[FC], FC]:
 @repository_option
 @click.option("--scheduled", is_flag=True, help="Count what comes with the calendar as errors.")
 @click.option("--strict", is_flag=True, help="Count warnings as findings that fail.")
+@click.option("--notices", is_flag=True, help="List notices in text, too; PATHS and --select do so by themselves.")
 @click.option("--fix", is_flag=True, help="Put the certain suggestions in place, then check again.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 def check(
@@ -80,6 +83,7 @@ def check(
     repo: str,
     scheduled: bool,
     strict: bool,
+    notices: bool,
     fix: bool,
     watch: bool,
 ) -> None:
@@ -90,7 +94,8 @@ def check(
     """
     if fix and watch:
         raise click.UsageError("`--fix` and `--watch` do not go together: an editor and we would write the same file.")
-    job = _Job(docs, day, Selection(shown_paths(paths, docs, site), select, ignore), scheduled, site, repo)
+    selection = Selection(shown_paths(paths, docs, site), select, ignore)
+    job = _Job(docs, day, selection, scheduled, site, repo, notices or bool(select or paths))
     if watch:
         watch_folder(docs, lambda: _show(job.report(), layout))
         return

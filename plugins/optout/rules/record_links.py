@@ -14,7 +14,7 @@ from optout.rules.addresses import lies_under, read_address
 from optout.rules.detours import is_detour, is_shortener, tracking_in, without_tracking
 from optout.rules.model import Context, Finding, Scope, rule
 from optout.rules.needs import Need
-from optout.rules.targets import Use, front_targets
+from optout.rules.targets import Target, Use, front_targets
 
 _LOCALE = re.compile(r"/((?:[a-z]{2}|intl)[-_][a-z]{2}|(?:de|en|es|fr|nl|pt))(?=/|$)", re.IGNORECASE)
 _LOCALE_QUERY = re.compile(r"(?:^|&)((?:hl|lang|language|locale)=[^&]*)", re.IGNORECASE)
@@ -24,7 +24,8 @@ _LOCALE_QUERY = re.compile(r"(?:^|&)((?:hl|lang|language|locale)=[^&]*)", re.IGN
 def locale_in_address(page: Page, record: PlatformRecord, context: Context) -> Iterator[Finding]:
     """Leave the language out of a platform's addresses where the platform allows it.
 
-    Why: one address serves all our languages; with `/en-us/` in it, everybody lands on the English page.
+    Why: one address serves all our languages; with `/en-us/` in it, everybody lands on the English page. A source was
+    read in one language, so its address may say so, as long as it is the language the source names.
     What to do: try the address without that part. If it does not work, leave it as it is.
     Example: `https://example.com/en-us/privacy` becomes `https://example.com/privacy`.
     """
@@ -36,8 +37,20 @@ def locale_in_address(page: Page, record: PlatformRecord, context: Context) -> I
             continue
         parts = urlsplit(target.url)
         match = _LOCALE.search(parts.path) or _LOCALE_QUERY.search(parts.query)
-        if match:
+        if match and not (target.use is Use.SOURCE and _read_in(match[1], _source_language(record, target))):
             yield target.finding(f"`{match[1]}` ties the address to one language. Try it without that part.")
+
+
+def _source_language(record: PlatformRecord, target: Target) -> str:
+    name = target.at[1] if target.at else ""
+    source = record.sources.get(str(name))
+    return (source.language if source else None) or ""
+
+
+def _read_in(part: str, language: str) -> bool:
+    """Tell whether a part of an address, such as `hl=de`, `en-us` or `ch_de`, names the language a source is in."""
+    subtags = re.split(r"[-_]", part.rpartition("=")[2].lower())
+    return language.partition("-")[0].lower() in subtags
 
 
 @rule("LNK013", Scope.RECORD, lenient=True)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from optout.content import Page
 from optout.content.yaml_reader import KeyPath
 from optout.diagnostics import Severity
-from optout.records import Method, PlatformRecord
+from optout.records import Method, PlatformRecord, Training
 from optout.records.deadlines import last_look
 from optout.rules.addresses import read_address
 from optout.rules.model import Context, Finding, Scope, rule
@@ -20,6 +20,7 @@ def secondary_only(page: Page, record: PlatformRecord, context: Context) -> Iter
     """Back defaults and deadlines with a source of the platform or an authority.
 
     Why: the press often repeats itself; the platform's page or the authority's notice is what counts.
+    A policy that is `unknown` claims nothing, so it needs none.
     What to do: add such a source if you can find one. The page says "press only" as long as there is none.
     Example: a policy whose only source is a news site.
     """
@@ -31,7 +32,8 @@ def secondary_only(page: Page, record: PlatformRecord, context: Context) -> Iter
 
 def _weighty(record: PlatformRecord) -> Iterator[tuple[KeyPath, tuple[str, ...]]]:
     for index, policy in enumerate(record.policies):
-        yield ("policies", index, "sources"), policy.sources
+        if policy.training is not Training.UNKNOWN:
+            yield ("policies", index, "sources"), policy.sources
     for index, control in enumerate(record.controls):
         if control.deadline:
             yield ("controls", index, "deadline", "sources"), control.deadline.sources

@@ -20,6 +20,8 @@ class Report:
     findings: tuple[Diagnostic, ...]
     line: Callable[[str, int], str] = _no_line
     """Returns a line of a file by path and number, without its end; empty where it cannot be read."""
+    with_notices: bool = True
+    """Whether text lists notices, or only counts them. Other formats always list them."""
 
     def count(self, severity: Severity) -> int:
         """Count the findings of one severity."""

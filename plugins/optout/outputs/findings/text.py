@@ -28,12 +28,15 @@ def on_one_line(text: str) -> str:
 
 
 def _lines(report: Report, *, coloured: bool) -> Iterator[str]:
-    yield from (_line(found, coloured=coloured) for found in report.findings)
+    listed = [found for found in report.findings if report.with_notices or found.severity is not Severity.NOTICE]
+    yield from (_line(found, coloured=coloured) for found in listed)
     yield summary(report.findings)
+    if len(listed) < len(report.findings):
+        yield "Notices stop nobody: `--notices` lists them."
     if report.fixable:
         yield f"`optout check --fix` mends {report.fixable} of them."
-    if report.findings:
-        yield f"`optout explain {report.findings[0].code}` says more about a rule."
+    if listed:
+        yield f"`optout explain {listed[0].code}` says more about a rule."
 
 
 def _line(found: Diagnostic, *, coloured: bool) -> str:
