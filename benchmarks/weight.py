@@ -23,11 +23,14 @@ class Weight:
 def site_weights(folder: Path, locales: tuple[str, ...]) -> list[Weight]:
     """Weigh the heaviest guide of the source locale, and each locale's search index."""
     site = load_site(folder, locales)
-    guides = (document for document in site.documents() if document.address.startswith("platforms/"))
-    visits = [_visit(site, document) for document in guides]
-    heaviest = sorted(visits, key=lambda visit: (-visit.gzip_bytes, visit.address))[:1]
+    heaviest = sorted(first_visits(site, "platforms/"), key=lambda visit: (-visit.gzip_bytes, visit.address))[:1]
     indexes = [address for address in site.sizes if address.startswith("search/")]
     return [*heaviest, *(Weight(address, _packed(site, address), 1) for address in indexes)]
+
+
+def first_visits(site: BuiltSite, start: str) -> list[Weight]:
+    """Weigh a first visit to each page whose address starts so, in address order."""
+    return [_visit(site, document) for document in site.documents() if document.address.startswith(start)]
 
 
 def _visit(site: BuiltSite, document: Document) -> Weight:
