@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
 
-from optout.content import Collection
+from optout.content import Collection, load_collection
 from optout.pages import Edition
 from optout.pages.correction import FORM, Correction, correction
 from tests.building import ROOT
+from tests.rules.fixture import apply
 
 URL = "https://optout.example/nl/platforms/chatty/"
 FORGE = "https://forge.example/optout/guide"
@@ -78,3 +80,10 @@ def test_an_e_mail_asks_its_questions_in_the_readers_language(example: Collectio
 
 def test_without_an_address_there_is_no_e_mail(example: Collection, today: date) -> None:
     assert ways(example, today, "nl", "platforms/chatty.md", contact="").mail_url is None
+
+
+def test_an_article_on_a_guide_that_cannot_be_read_still_has_its_form(example_docs: Path, today: date) -> None:
+    chatty = {"file": "en/platforms/chatty.md", "from": "effective: 2026-07-01", "to": "effective: 2026-06-31"}
+    apply(example_docs, [chatty])
+    found = ways(load_collection(example_docs), today, "en", "news/2026/chatty-warning.md")
+    assert asked(found.report_url)["platform"] == ["chatty"]

@@ -44,7 +44,9 @@ def _subjects(edition: Edition, uri: str) -> str:
     if record:
         return record.title
     records = edition.collection.records
-    return ", ".join(records[name].title for name in (page.news.platforms if page and page.news else ()))
+    named = page.news.platforms if page and page.news else ()
+    # While somebody writes, a guide may be unreadable; its name is all we have then.
+    return ", ".join(records[name].title if name in records else name for name in named)
 
 
 def _mail(edition: Edition, locale: str, name: str, url: str) -> str:
