@@ -46,4 +46,8 @@ def _python(arguments: list[str]) -> None:
         assert (ROOT / arguments[0]).is_file(), arguments
 
 
-_KNOWN = {"make": _make, "optout": _optout, "python": _python}
+def _zizmor(arguments: list[str]) -> None:
+    assert (ROOT / arguments[-1]).is_dir(), arguments
+
+
+_KNOWN = {"make": _make, "optout": _optout, "python": _python, "zizmor": _zizmor}

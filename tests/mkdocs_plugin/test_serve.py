@@ -39,7 +39,7 @@ def until(found: Callable[[], bool], log: Path) -> None:
 class Server:
     """A running `mkdocs serve` over a copy of the example."""
 
-    def __init__(self, project: Path, log: Path) -> None:
+    def __init__(self, project: Path, log: Path, **variables: str) -> None:
         self.project, self.log, port = project, log, free_port()
         self.url = f"http://127.0.0.1:{port}/"
         command = [
@@ -54,7 +54,7 @@ class Server:
         ]
         environment = os.environ | {
             "OPTOUT_SITE_URL": self.url, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"
-        }  # fmt: skip
+        } | variables  # fmt: skip
         self.output = log.open("w", encoding="utf-8")
         self.process = subprocess.Popen(command, env=environment, stdout=self.output, stderr=subprocess.STDOUT)
 

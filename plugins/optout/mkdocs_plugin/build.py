@@ -41,6 +41,8 @@ class Build:
     diagnostics: tuple[Diagnostic, ...]
     today: date
     repository: str
+    locales: tuple[str, ...]
+    """What is built, English first: all locales of the collection, unless somebody serves only some of them."""
     contact: str = ""
     """The e-mail address for corrections."""
     english_addresses: frozenset[str] = frozenset()
@@ -71,6 +73,10 @@ class Build:
         """Return a page's resolved prose."""
         return self.edition.prose(locale, uri)
 
+    def locales_with(self, uri: str) -> tuple[str, ...]:
+        """List the built locales that have a page of their own at an address; fallbacks are not."""
+        return tuple(locale for locale in self.edition.locales_with(uri) if locale in self.locales)
+
     def page_diagnostics(self, locale: str, uri: str) -> tuple[Diagnostic, ...]:
         """List what was found in the files a page is made from."""
         pages = (self.collection.page(tag, uri) for tag in chain(locale))
@@ -84,13 +90,14 @@ def start(config: MkDocsConfig, today: date) -> Build:
         PluginError: a locale has a folder but is not configured.
     """
     translations.cache_clear()
-    docs, locales = Path(config.docs_dir), i18n_of(config).build_languages
-    for folder in sorted(set(find_locales(docs)) - set(locales)):
+    docs, i18n = Path(config.docs_dir), i18n_of(config)
+    for folder in sorted(set(find_locales(docs)) - set(i18n.all_languages)):
         raise PluginError(f"`docs/{folder}` is a locale that mkdocs.yml does not know. Add it to `languages:` there.")
-    collection = load_collection(docs, locales)
+    collection = load_collection(docs, i18n.all_languages)
+    built = tuple(locale for locale in collection.locales if locale in i18n.build_languages)
     options = config.plugins["optout"].config
     repository = str(options["repo"]).rstrip("/")
-    build = Build(collection, check_collection(collection, today), today, repository, options["contact"] or "")
+    build = Build(collection, check_collection(collection, today), today, repository, built, options["contact"] or "")
     return replace(build, english_addresses=_english(build.edition, directory_urls=config.use_directory_urls))
 
 

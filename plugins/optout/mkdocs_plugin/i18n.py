@@ -19,9 +19,24 @@ from optout.locales import SOURCE, chain
 _CLEAN_DIRECTORY = utils.clean_directory
 
 
+class Language(Protocol):
+    """One entry of `languages:`."""
+
+    locale: str
+    build: bool
+
+
+class I18nConfig(Protocol):
+    """The options of it that we change."""
+
+    languages: list[Language]
+
+
 class I18n(Protocol):
     """The attributes of its plugin object that we read or repair."""
 
+    config: I18nConfig
+    all_languages: list[str]
     building: bool
     current_language: str | None
     default_language: str

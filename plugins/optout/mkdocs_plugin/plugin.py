@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, Literal
 
 from jinja2 import Environment, pass_context
@@ -10,7 +11,7 @@ from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -22,6 +23,7 @@ from optout.locales import SOURCE
 from optout.locales.catalogues import FOLDER
 from optout.mkdocs_plugin import build as builds
 from optout.mkdocs_plugin import views
+from optout.mkdocs_plugin.chosen_locales import VARIABLE, restrict
 from optout.mkdocs_plugin.foreign_text import announce_english
 from optout.mkdocs_plugin.generated_files import add_generated_files
 from optout.mkdocs_plugin.i18n import I18n, current_locale, i18n_of, neutral_uri, recover, theme_language
@@ -61,13 +63,21 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         """Remember whether we serve (https://www.mkdocs.org/dev-guide/plugins/#on_startup)."""
         self.serving = command == "serve"
 
-    @event_priority(-150)  # after static-i18n has set the theme's language
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Mend what `-q` does to `--strict`, and give the theme a language it has."""
+    @event_priority(100)  # before static-i18n looks at what to build
+    def _on_config_first(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build only the locales somebody asks for while serving."""
         self._i18n = i18n_of(config)
+        restrict(self._i18n, os.environ.get(VARIABLE, ""), serving=self.serving)
+        return config
+
+    @event_priority(-150)  # after static-i18n has set the theme's language
+    def _on_config_last(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Mend what `-q` does to `--strict`, and give the theme a language it has."""
         keep_counting_warnings(config)
         config.theme["language"] = theme_language(config)
         return config
+
+    on_config = CombinedEvent(_on_config_first, _on_config_last)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Load and check all locales before the first one is built, and stop unless somebody is writing."""

@@ -40,7 +40,7 @@ def root_path(config: MkDocsConfig) -> str:
 
 def alternates(build: Build, config: MkDocsConfig, uri: str) -> tuple[Alternate, ...]:
     """List the locales that have the page themselves, and `x-default`; fallbacks are not translations."""
-    own = build.edition.locales_with(uri)
+    own = build.locales_with(uri)
     links = [Alternate(locale, absolute(config, locale, uri), with_region(locale)) for locale in own]
     return (*links, Alternate("x-default", absolute(config, SOURCE, uri))) if links else ()
 
@@ -81,7 +81,7 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
 
 def error_view(build: Build, config: MkDocsConfig, locale: str) -> PageView:
     """Build the view of a locale's 404 page, with absolute links because it answers for any address."""
-    path, locales = root_path(config), build.collection.locales
+    path, locales = root_path(config), build.locales
     localisers = {tag: build.localiser(tag) for tag in locales}
     homes = {tag: path + address(config, tag, HOME) for tag in locales}
     return PageView(
@@ -101,7 +101,7 @@ def error_view(build: Build, config: MkDocsConfig, locale: str) -> PageView:
 def _languages(build: Build, locale: str, uri: str, link: Callable[[str], str]) -> tuple[LanguageLink, ...]:
     return tuple(
         LanguageLink(tag, endonym(tag), link(tag), tag == locale, not build.prose(tag, uri).is_fallback)
-        for tag in build.collection.locales
+        for tag in build.locales
         if build.edition.text_locale(tag, uri)
     )
 

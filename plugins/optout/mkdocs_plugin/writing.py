@@ -76,6 +76,6 @@ def _entries(build: Build, config: MkDocsConfig) -> list[SitemapEntry]:
         record = build.collection.record(uri)
         checked = max(entry.date for entry in record.verified) if record else None
         links = {link.hreflang: link.url for link in alternates(build, config, uri)}
-        for locale in build.edition.locales_with(uri):
+        for locale in build.locales_with(uri):
             entries.append(SitemapEntry(absolute(config, locale, uri), checked, links))
     return entries
