@@ -15,7 +15,7 @@ VARIANTS = es_MX
 FULL = $(filter-out $(VARIANTS),$(patsubst $(CATALOGUES)/%/LC_MESSAGES/optout.po,%,$(wildcard $(CATALOGUES)/*/LC_MESSAGES/optout.po)))
 
 .DEFAULT_GOAL = help
-.PHONY: help environment build serve test lowest properdocs check lint scan preview dataset editor lock messages bench clean
+.PHONY: help environment build serve test lowest properdocs check lint scan preview dataset offline editor lock messages bench clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /  make \1	/p' Makefile
@@ -52,6 +52,10 @@ lint: .venv/.test  ## check style and types of the code
 
 dataset: .venv/.site  ## write all data of today to dist/dataset-YYYY-MM-DD.zip
 	.venv/bin/optout dataset
+
+offline: .venv/.site  ## pack the site into dist/ai-opt-out-guide-offline.zip, to open from disk
+	.venv/bin/python -m mkdocs build --strict --no-directory-urls --site-dir dist/offline
+	.venv/bin/optout offline dist/offline
 
 scan: .venv/.test  ## look for weak points in the workflows, into .cache/zizmor.sarif
 	mkdir -p .cache

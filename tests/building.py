@@ -12,7 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from click.testing import CliRunner
 from selectolax.lexbor import LexborHTMLParser
+
+from optout.cli import cli
+from optout.outputs.offline import ARCHIVE, FOLDER
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "tests" / "example" / "docs"
@@ -77,6 +81,17 @@ def example_project(folder: Path) -> Path:
     chosen = [line for line in lines if not (found := locale.match(line)) or found[1] in kept]
     (project / "mkdocs.yml").write_text("".join(chosen), encoding="utf-8")
     return project
+
+
+def build_copy(folder: Path) -> Site:
+    """Build the example to open from disk, pack it, and unpack it as a reader would."""
+    site = build(example_project(folder), folder / "site", "--strict", "--no-directory-urls")
+    assert site.code == 0, site.output
+    command = ("offline", str(site.folder), "--out", str(folder), "--today", "2026-11-24")
+    done = CliRunner().invoke(cli, command, catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    shutil.unpack_archive(folder / ARCHIVE, folder)
+    return Site(folder / FOLDER, site.output, site.code)
 
 
 def build_example(folder: Path) -> Site:

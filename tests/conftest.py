@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from optout.content import Collection, load_collection
 from tests.arabic.project import build_arabic
-from tests.building import EXAMPLE, ROOT, Site, build_example, build_real
+from tests.building import EXAMPLE, ROOT, Site, build_copy, build_example, build_real
 
 # Speed is measured in `make bench`, where nothing else runs.
 settings.register_profile("untimed", deadline=None)
@@ -48,6 +48,12 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The example site, built once; it has fallbacks and a variant locale."""
     return build_example(tmp_path_factory.mktemp("example"))
+
+
+@pytest.fixture(scope="session")
+def copy_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The example site as files to open from disk, built, packed and unpacked once."""
+    return build_copy(tmp_path_factory.mktemp("copy"))
 
 
 @pytest.fixture(scope="session")

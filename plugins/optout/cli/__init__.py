@@ -14,6 +14,7 @@ from optout.cli.freshness import freshness
 from optout.cli.issue import issue
 from optout.cli.links import links
 from optout.cli.new import new
+from optout.cli.offline import offline
 from optout.cli.publish import publish
 from optout.cli.schema import schema
 from optout.cli.status import status
@@ -39,6 +40,7 @@ COMMANDS = (
     links,
     minor,
     new,
+    offline,
     publish,
     schema,
     status,

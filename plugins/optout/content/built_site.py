@@ -78,6 +78,8 @@ class BuiltSite:
     url: str
     repository: str = ""
     """Where edit and report links lead."""
+    directory_urls: bool = True
+    """Whether a page is a folder, as it is published; in a copy to open from disk it is a file."""
 
     def read(self, address: str) -> bytes:
         """Return the bytes of a file, nothing if it is missing."""
@@ -106,13 +108,16 @@ class BuiltSite:
 
     def public_url(self, address: str) -> str:
         """Return the public address of a file."""
-        return self.url + (address.removesuffix("index.html") if _is_index(address) else address)
+        if _is_index(address):
+            return self.url + address.removesuffix("index.html")
+        is_copy = not self.directory_urls and address.endswith(".html")
+        return self.url + (f"{address.removesuffix('.html')}/" if is_copy else address)
 
     def destination(self, document: Document, link: str) -> Destination:
         """Follow a link of a page. An error page answers for any address, so it is judged deep down."""
         if link.strip().startswith("#"):
             return Destination(document.address, unquote(link.strip()[1:]))
-        base = f"{self.url}no/such/page/" if document.is_error_page else self.public_url(document.address)
+        base = f"{self.url}no/such/page/" if document.is_error_page else self.url + document.address
         return self.locate(urljoin(base, link.strip()))
 
     def locate(self, url: str) -> Destination:
@@ -121,7 +126,13 @@ class BuiltSite:
         if not (whole + "/").startswith(self.url):
             return Destination(url, is_ours=False)
         path = unquote(urlsplit(whole).path.removeprefix(urlsplit(self.url).path))
-        return Destination(f"{path}index.html" if not path or path.endswith("/") else path, unquote(anchor))
+        return Destination(self._file(path), unquote(anchor))
+
+    def _file(self, path: str) -> str:
+        if path and not path.endswith("/"):
+            return path
+        index, page = f"{path}index.html", f"{path.removesuffix('/')}.html"
+        return page if not self.directory_urls and index not in self.sizes else index
 
     @cached_property
     def summaries(self) -> Mapping[str, Summary]:
@@ -161,14 +172,16 @@ class BuiltSite:
         )
 
 
-def load_site(folder: Path, locales: tuple[str, ...], repository: str = "") -> BuiltSite:
+def load_site(
+    folder: Path, locales: tuple[str, ...], repository: str = "", *, directory_urls: bool = True
+) -> BuiltSite:
     """List the files of a built site. Its own address is what its home page calls canonical."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     sizes = {path.relative_to(folder).as_posix(): path.stat().st_size for path in paths}
     home = folder / "index.html"
     tree = LexborHTMLParser(home.read_bytes() if home.is_file() else b"")
     url = _attribute(tree, "link[rel=canonical]", "href").removesuffix("index.html")
-    return BuiltSite(folder, sizes, locales, url or "https://site.invalid/", repository)
+    return BuiltSite(folder, sizes, locales, url or "https://site.invalid/", repository, directory_urls)
 
 
 def _alternates(tree: LexborHTMLParser) -> dict[str, str]:

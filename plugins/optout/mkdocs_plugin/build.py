@@ -109,7 +109,9 @@ def _english(edition: Edition, *, directory_urls: bool) -> frozenset[str]:
 
 def check_finished(build: Build, config: MkDocsConfig) -> tuple[Diagnostic, ...]:
     """Check the finished site, after the last locale."""
-    site = load_site(Path(config.site_dir), build.collection.locales, build.repository)
+    site = load_site(
+        Path(config.site_dir), build.collection.locales, build.repository, directory_urls=config.use_directory_urls
+    )
     return check_site(site, build.collection, build.today)
 
 

@@ -29,8 +29,8 @@ def address(config: MkDocsConfig, locale: str, uri: str) -> str:
 
 
 def absolute(config: MkDocsConfig, locale: str, uri: str) -> str:
-    """Return a page's public address."""
-    return urljoin(config.site_url or "/", address(config, locale, uri))
+    """Return a page's public address; a copy to open from disk names the published page, too."""
+    return urljoin(config.site_url or "/", page_address(locale, uri))
 
 
 def root_path(config: MkDocsConfig) -> str:
