@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from datetime import date
 from pathlib import Path
 
@@ -52,9 +51,7 @@ def check(docs: Path) -> tuple[Diagnostic, ...]:
 @pytest.mark.parametrize("name", sorted(NASTY))
 def test_a_nasty_page(example_docs: Path, name: str) -> None:
     (example_docs / "en" / "nasty.md").write_bytes(NASTY[name])
-    begun = time.monotonic()
     check(example_docs)
-    assert time.monotonic() - begun < 3
 
 
 @pytest.mark.parametrize(
