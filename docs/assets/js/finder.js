@@ -18,9 +18,11 @@ const remember = (platforms) => {
   } catch { /* The choice then lasts as long as the page. */ }
 }
 
-const show = () => {
+// Who comes for one platform, as from a link, sees it even if it is not among those chosen before.
+const show = (wanted = "") => {
   const chosen = boxes.filter((box) => box.checked).map((box) => box.value)
-  for (const row of rows) row.hidden = chosen.length > 0 && !chosen.includes(row.dataset.platform)
+  const shown = [...chosen, wanted]
+  for (const row of rows) row.hidden = chosen.length > 0 && !shown.includes(row.dataset.platform)
   count.textContent = String(rows.filter((row) => !row.hidden).length)
   return chosen
 }
@@ -39,8 +41,12 @@ finder.querySelector("[data-reset]").addEventListener("click", () => {
   region.dispatchEvent(new Event("change"))
 })
 
-show()
+const follow = () => {
+  const wanted = location.hash.slice(1)
+  show(wanted)
+  rows.find((row) => row.id === wanted)?.scrollIntoView()
+}
+
 finder.hidden = false
-// Who comes for one platform, as from a link, sees it even if it is not among those chosen before.
-const wanted = document.getElementById(location.hash.slice(1))
-if (wanted?.hidden) wanted.hidden = false
+follow()
+addEventListener("hashchange", follow)

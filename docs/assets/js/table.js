@@ -6,19 +6,24 @@ const rows = [...body.rows]
 const filters = [...document.querySelectorAll("[data-filter]")]
 const count = document.querySelector("[data-count]")
 
-const compare = (key, direction) => (one, other) => {
-  const left = one.dataset[key]
-  const right = other.dataset[key]
+// Names go by the alphabet of the page, whatever the language of the browser.
+const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true })
+
+// A row has one value, or one for each answer; then the least of those shown counts: another region's may be hidden.
+const value = (row, key) =>
+  row.dataset[key] ?? [...row.querySelectorAll(`[data-${key}]:not([hidden])`)].map((item) => item.dataset[key]).sort()[0]
+
+const order = (key, direction) => (one, other) => {
+  const [left, right] = [value(one, key), value(other, key)]
   // What has no value comes last, whichever way the column is sorted.
-  if (left === "" || right === "") return (left === "") - (right === "")
-  return direction * left.localeCompare(right, undefined, { numeric: true })
+  if (left === undefined || right === undefined) return (left === undefined) - (right === undefined)
+  return direction * compare(left, right)
 }
 
-const sort = (head) => {
-  const descending = head.getAttribute("aria-sort") === "ascending"
+const sort = (head, direction) => {
   for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort")
-  head.setAttribute("aria-sort", descending ? "descending" : "ascending")
-  body.append(...rows.sort(compare(head.dataset.sort, descending ? -1 : 1)))
+  head.setAttribute("aria-sort", direction)
+  body.append(...rows.sort(order(head.dataset.sort, direction === "descending" ? -1 : 1)))
 }
 
 for (const head of table.querySelectorAll("th[data-sort]")) {
@@ -26,7 +31,9 @@ for (const head of table.querySelectorAll("th[data-sort]")) {
   button.type = "button"
   button.className = "sort"
   button.append(...head.childNodes)
-  button.addEventListener("click", () => sort(head))
+  button.addEventListener("click", () => {
+    sort(head, head.getAttribute("aria-sort") === "ascending" ? "descending" : "ascending")
+  })
   head.append(button)
 }
 
@@ -45,5 +52,9 @@ const filter = () => {
 }
 
 for (const choice of filters) choice.addEventListener("change", filter)
-document.addEventListener("region", filter)
+document.addEventListener("region", () => {
+  filter()
+  const sorted = table.querySelector("[aria-sort]")
+  if (sorted) sort(sorted, sorted.getAttribute("aria-sort"))
+})
 filter()

@@ -30,12 +30,10 @@ class CompareRow:
     platform: PlatformRow
     used: tuple[str, ...]
     controls: tuple[CompareControl, ...]
-    weight: int
-    """The weight of its state to sort by; 0 is what readers must hear first."""
+    weights: tuple[int, ...]
+    """The weight of each card's state to sort by; 0 is what readers must hear first."""
     level: int
     """The lowest difficulty of its ways out, 9 where there is none."""
-    last_day: str
-    """Its latest deadline as an ISO date, empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +73,10 @@ def _row(edition: Edition, locale: str, platform: PlatformRow) -> CompareRow:
         )
         for control in record.controls
     )
-    days = [control.deadline.last_day.isoformat() for control in record.controls if control.deadline]
     return CompareRow(
         platform,
         tuple(localiser.terms("data", record.platform.data.used)),
         controls,
-        _WEIGHT.index(Training(platform.training)),
+        tuple(_WEIGHT.index(Training(card.training)) for card in platform.cards),
         min((card.level for card in platform.cards if card.level), default=9),
-        max(days, default=""),
     )
