@@ -53,7 +53,7 @@ def _law(collection: Collection, uri: str) -> Iterable[str]:
 
 
 def _deadlines(collection: Collection, uri: str) -> Iterable[str]:
-    return ("open", "upcoming", "passed")
+    return ("open", "upcoming", "passed", "calendar")
 
 
 def _home(collection: Collection, uri: str) -> Iterable[str]:
@@ -72,5 +72,6 @@ _ANCHORS: Mapping[str, Callable[[Collection, str], Iterable[str]]] = {
     "article": _article,
     "law": _law,
     "deadlines": _deadlines,
+    "corrections": lambda collection, uri: ("log",),
     "translations": lambda collection, uri: TRANSLATION_ANCHORS,
 }

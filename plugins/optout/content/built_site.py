@@ -14,6 +14,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from optout.locales import SOURCE
 
+CALENDAR = "webcal://"
+"""How an address begins that calendar programs subscribe to."""
+
 
 @dataclass(frozen=True)
 class Document:
@@ -123,6 +126,9 @@ class BuiltSite:
     def locate(self, url: str) -> Destination:
         """Tell which file of the site a whole address means."""
         whole, _, anchor = url.partition("#")
+        if whole.startswith(CALENDAR):
+            # Programs fetch it as they would the page it stands on.
+            whole = self.url.partition("//")[0] + whole.removeprefix("webcal:")
         if not (whole + "/").startswith(self.url):
             return Destination(url, is_ours=False)
         path = unquote(urlsplit(whole).path.removeprefix(urlsplit(self.url).path))

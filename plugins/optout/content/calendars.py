@@ -7,6 +7,7 @@ from datetime import date
 
 from optout.content.collection import Collection
 from optout.content.kinds import slug
+from optout.locales.localiser import Localiser
 from optout.records import PlatformRecord
 from optout.records.standing import deadline_countries
 
@@ -57,3 +58,18 @@ def _deadline_countries(collection: Collection, record: PlatformRecord, today: d
     for control in record.controls:
         if control.deadline:
             yield from deadline_countries(record, control, control.deadline, collection.geography, today)
+
+
+def calendar_title(localiser: Localiser, name: str, platform: str = "") -> str:
+    """Title a calendar by its name; that of a platform by the platform's."""
+    gettext = localiser.messages.gettext
+    if name in (ALL, DEADLINES, REVIEWS):
+        return {
+            ALL: gettext("AI opt-out: deadlines and checks"),
+            DEADLINES: gettext("AI opt-out: deadlines"),
+            REVIEWS: gettext("AI opt-out: checks of the guides"),
+        }[name]
+    if platform:
+        return gettext("AI opt-out: {platform}").format(platform=platform)
+    region = localiser.region(name.rpartition("/")[2])
+    return gettext("AI opt-out: deadlines, {region}").format(region=region)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from optout.content.collection import Collection
 from optout.content.kinds import slug
+from optout.locales.localiser import Localiser
 
 NEWS, CHANGES = "news", "changes"
 
@@ -21,3 +22,9 @@ def platform_feed(name: str) -> str:
 def feed_names(collection: Collection) -> tuple[str, ...]:
     """List the feeds, the same in every locale; one may be empty for a while."""
     return (CHANGES, NEWS, *(platform_feed(slug(uri)) for uri, _ in collection.platforms()))
+
+
+def feed_title(localiser: Localiser, name: str, platform: str = "") -> str:
+    """Title a feed by its name; that of a platform by the platform's."""
+    gettext = localiser.messages.gettext
+    return platform or {NEWS: gettext("News"), CHANGES: gettext("Changes")}[name]

@@ -132,6 +132,7 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
             messages.gettext, messages.ngettext, pgettext=messages.pgettext, newstyle=False
         )
         env.filters["page_url"] = page_url
+        env.filters["webcal"] = lambda file: views.subscription(config, file)
         return env
 
     @event_priority(-50)  # after static-i18n has set its own alternates

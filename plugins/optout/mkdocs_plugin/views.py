@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from urllib.parse import urljoin, urlsplit
 
@@ -14,6 +15,7 @@ from optout.content import LEAD, kind_of
 from optout.locales import SOURCE, direction, endonym, with_region
 from optout.mkdocs_plugin.build import Build
 from optout.pages import Alternate, ContentsEntry, LanguageLink, PageView, SectionView, contents, menu, template_of
+from optout.pages.channels import channels
 from optout.pages.correction import correction
 from optout.pages.lost import lost_page
 from optout.pages.search_words import finder_words
@@ -31,6 +33,11 @@ def address(config: MkDocsConfig, locale: str, uri: str) -> str:
 def absolute(config: MkDocsConfig, locale: str, uri: str) -> str:
     """Return a page's public address; a copy to open from disk names the published page, too."""
     return urljoin(config.site_url or "/", page_address(locale, uri))
+
+
+def subscription(config: MkDocsConfig, file: str) -> str:
+    """Return the address at which calendar programs subscribe to a file of the site."""
+    return re.sub(r"^https?:", "webcal:", urljoin(config.site_url or "/", file))
 
 
 def root_path(config: MkDocsConfig) -> str:
@@ -71,6 +78,7 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
         contents=contents(uri, locale, _titles(page, sections), headings),
         kind=kind_of(uri).name,
         body=template.body(build.edition, locale, uri),
+        channels=channels(build.edition, locale, uri),
         menu=menu(build.edition, locale, uri),
         finder=finder_words(build.localiser(locale)),
         diagnostics=build.page_diagnostics(locale, uri) if serving else (),

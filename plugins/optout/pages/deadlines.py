@@ -61,6 +61,7 @@ def deadline_headings(localiser: Localiser) -> dict[str, str]:
         "open": gettext("Running now"),
         "upcoming": gettext("Still to come"),
         "passed": gettext("Passed, and what still helps"),
+        "calendar": gettext("In your calendar"),
     }
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from optout.content import Collection, Prose, Words, resolve_prose
+from optout.content.calendars import calendar_names
 from optout.content.translation_status import PageStatus, translation_status
 from optout.locales import Localiser
 from optout.pages.generated import GeneratedPage, generated_pages
@@ -32,6 +33,11 @@ class Edition:
     def translations(self) -> tuple[PageStatus, ...]:
         """How every page stands in every language, what to translate first at the top of each."""
         return translation_status(self.collection, self.today)
+
+    @cached_property
+    def calendars(self) -> tuple[str, ...]:
+        """The calendars there are, the same in every locale."""
+        return calendar_names(self.collection, self.today)
 
     @cached_property
     def generated(self) -> dict[str, GeneratedPage]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from optout.content import State
 from optout.diagnostics import Diagnostic
+from optout.pages.channels import NO_CHANNELS, Channels
 from optout.pages.contents import ContentsEntry
 from optout.pages.correction import Correction
 from optout.pages.menu import MenuEntry
@@ -90,6 +91,7 @@ class PageView:
     """The name of the page's kind (`content/kinds.py`)."""
     body: object = None
     """The one view the template of this kind needs (`pages/templates.py`); `None` where there is nothing to show."""
+    channels: Channels = NO_CHANNELS
     menu: tuple[MenuEntry, ...] = ()
     finder: FinderWords | None = None
     diagnostics: tuple[Diagnostic, ...] = ()

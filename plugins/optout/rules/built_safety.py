@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from optout.content.built_site import BuiltSite, Document
+from optout.content.built_site import CALENDAR, BuiltSite, Document
 from optout.content.rendering import scheme_of
 from optout.rules.model import Context, Finding, Scope, rule
 from optout.safety import APPROVED, META_POLICY, fingerprint
@@ -121,7 +121,8 @@ def inline_code(document: Document, site: BuiltSite, context: Context) -> Iterat
         yield Finding(f"`{what}` has no place in a page. Delete it.", line=document.line_of(what.strip(">")))
     for node in document.nodes("a[href], area[href]"):
         url = node.attributes.get("href") or ""
-        if ":" in url and scheme_of(url) not in ("http", "https", "mailto", "tel"):
+        ours = url.startswith(CALENDAR) and site.locate(url).is_ours
+        if ":" in url and not ours and scheme_of(url) not in ("http", "https", "mailto", "tel"):
             yield Finding(f"`{url[:60]}` is no link. Delete it.", line=document.line_of(url))
     if _HANDLER.search(document.html):
         for node in document.nodes("*"):

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from optout.content import slug
-from optout.content.calendars import ALL, DEADLINES, REVIEWS, calendar_address, calendar_names, platform_calendar
+from optout.content.calendars import (
+    ALL,
+    DEADLINES,
+    REVIEWS,
+    calendar_address,
+    calendar_names,
+    calendar_title,
+    platform_calendar,
+)
 from optout.outputs.calendars import words
 from optout.outputs.calendars.ics import DayEvent, write_calendar, write_event
 from optout.outputs.dated import DatedDeadline, dated_deadlines
@@ -51,7 +59,7 @@ def calendar_files(publication: Publication) -> Files:
 def _calendar(publication: Publication, locale: str, name: str, events: list[bytes]) -> bytes:
     platform = publication.prose(locale, f"{name}.md").title.text if name.startswith("platforms/") else ""
     uid = f"{name.replace('/', '.')}.{locale}@{NAMESPACE}"
-    title = words.calendar_title(publication.localiser(locale), name, platform)
+    title = calendar_title(publication.localiser(locale), name, platform)
     return write_calendar(uid, title, publication.url(calendar_address(locale, name)), events)
 
 
@@ -74,7 +82,7 @@ def _deadline(publication: Publication, locale: str, item: DatedDeadline) -> Day
         summary=words.deadline_summary(localiser, platform, control),
         description=words.deadline_description(localiser, item, url),
         url=url,
-        category=words.calendar_title(localiser, DEADLINES),
+        category=calendar_title(localiser, DEADLINES),
         is_urgent=not has_passed(item.deadline, publication.today),
     )
 
@@ -97,6 +105,6 @@ def _review(publication: Publication, locale: str, uri: str, record: PlatformRec
         summary=words.review_summary(localiser, publication.prose(locale, uri).title.text),
         description=words.review_description(localiser, url),
         url=url,
-        category=words.calendar_title(localiser, REVIEWS),
+        category=calendar_title(localiser, REVIEWS),
         is_urgent=False,
     )

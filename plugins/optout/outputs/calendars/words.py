@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-from optout.content.calendars import ALL, DEADLINES, REVIEWS
 from optout.locales import Localiser
 from optout.locales.audiences import regions_of
 from optout.outputs.dated import DatedDeadline
-
-
-def calendar_title(localiser: Localiser, name: str, platform: str = "") -> str:
-    """Title a calendar by its name; that of a platform by the platform's."""
-    gettext = localiser.messages.gettext
-    if name in (ALL, DEADLINES, REVIEWS):
-        return {
-            ALL: gettext("AI opt-out: deadlines and checks"),
-            DEADLINES: gettext("AI opt-out: deadlines"),
-            REVIEWS: gettext("AI opt-out: checks of the guides"),
-        }[name]
-    if platform:
-        return gettext("AI opt-out: {platform}").format(platform=platform)
-    region = localiser.region(name.rpartition("/")[2])
-    return gettext("AI opt-out: deadlines, {region}").format(region=region)
 
 
 def deadline_summary(localiser: Localiser, platform: str, control: str) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from optout.content.feeds import CHANGES, NEWS, feed_address, feed_names, platform_feed
-from optout.locales import Localiser
+from optout.content.feeds import CHANGES, NEWS, feed_address, feed_names, feed_title, platform_feed
 from optout.outputs import licence
 from optout.outputs.feeds.atom import Entry, Feed, write_feed
 from optout.outputs.feeds.told import Told, told
 from optout.outputs.publication import TITLE, Files, Publication, platform_uri
 from optout.records import NewsRecord
 
-_PAGES = {NEWS: "news/index.md", CHANGES: "index.md"}
+_PAGES = {NEWS: "news/index.md", CHANGES: "about/corrections.md"}
 
 
 def feed_files(publication: Publication) -> Files:
@@ -36,18 +35,12 @@ def _entries(publication: Publication, locale: str, changes: tuple[Told, ...]) -
         yield {NEWS, *map(platform_feed, article.platforms)}, _article(publication, locale, uri, article)
 
 
-def feed_title(localiser: Localiser, name: str, platform: str = "") -> str:
-    """Title a feed by its name; that of a platform by the platform's."""
-    gettext = localiser.messages.gettext
-    return f"{TITLE} – {platform or {NEWS: gettext('News'), CHANGES: gettext('Changes')}[name]}"
-
-
 def _feed(publication: Publication, locale: str, name: str) -> Feed:
     uri = _PAGES.get(name) or f"{name}.md"
     platform = publication.prose(locale, uri).title.text if name not in _PAGES else ""
     return Feed(
         id=_tag(publication, f"feeds/{locale}/{name}"),
-        title=feed_title(publication.localiser(locale), name, platform),
+        title=f"{TITLE} – {feed_title(publication.localiser(locale), name, platform)}",
         url=publication.url(feed_address(locale, name)),
         page=publication.page_url(locale, uri),
         home=publication.root,
