@@ -21,6 +21,7 @@ MIXED = """() => [...document.querySelectorAll("article a, article span, article
   .filter((one) => [...one.parentElement.childNodes]
     .some((other) => other !== one && /[\\u0600-\\u06FF]/.test(other.textContent)))
   .filter((one) => !(one.closest("bdi, [dir=ltr]") || getComputedStyle(one).unicodeBidi.includes("isolate")))
+  .filter((one) => [...one.childNodes].some((part) => part.nodeName !== "BDI" && /[A-Za-z]/.test(part.textContent)))
   .map((one) => one.outerHTML)"""
 
 
