@@ -144,8 +144,9 @@ def test_a_script_says_that_somebody_has_looked(example_docs: Path) -> None:
     assert run(example_docs, "verify", "chatty", "--no-ask", *LOOK).exit_code == USAGE
     assert run(example_docs, "verify", "chatty", "--no-ask", "--seen", *LOOK[:2]).exit_code == USAGE
     assert run(example_docs, "verify", "chatty", "--no-ask", "--seen", *LOOK).exit_code == CLEAN
-    ran = run(example_docs, "verify", "quiet", "--no-ask", "--seen", "--method=published-sources")
-    assert "1 step checked" in ran.stdout
+    for method in ("published-sources", "claims-compared"):
+        ran = run(example_docs, "verify", "quiet", "--no-ask", "--seen", f"--method={method}")
+        assert "1 step checked" in ran.stdout
 
 
 def test_where_there_is_nothing_to_press_there_is_nothing_to_walk(example_docs: Path) -> None:

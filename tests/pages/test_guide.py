@@ -9,7 +9,8 @@ from optout.locales import Localiser
 from optout.pages import GuidePage, guide_page
 from optout.pages.answer import since
 from optout.pages.citations import Citations
-from optout.records import Training
+from optout.pages.wording import checked
+from optout.records import Method, Training, Verification
 from optout.records.deadlines import DeadlineState
 from tests.goldens import as_json, assert_golden
 
@@ -32,6 +33,20 @@ def test_a_translation_brings_its_own_words(example: Collection, today: date) ->
     assert page.timeline[1].text.text.startswith("De Autoriteit Persoonsgegevens")
     assert page.timeline[0].when.words == "4 mei 2026"
     assert view(example, "es", today).controls[1].name == Words("The form", "en")
+
+
+@pytest.mark.parametrize(
+    ("method", "how", "then"),
+    [
+        (Method.PUBLISHED_SOURCES, "Checked against published sources on", ", not in the product itself"),
+        (Method.CLAIMS_COMPARED,
+         "Each claim compared with the published sources a second time on", ", not in the product itself"),
+        (Method.IN_PRODUCT, "Checked in the product itself on", ""),
+    ],
+)  # fmt: skip
+def test_the_ledger_says_how_somebody_looked(example: Collection, method: Method, how: str, then: str) -> None:
+    entry = Verification.model_validate({"date": date(2026, 11, 21), "by": "reviewers", "method": method})
+    assert checked(Localiser("en", example.reference), entry) == f"{how} 21 November 2026{then}"
 
 
 def test_where_nothing_can_be_refused_the_card_offers_no_switch(example: Collection, today: date) -> None:

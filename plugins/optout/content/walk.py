@@ -27,7 +27,7 @@ def steps(
     record: PlatformRecord, method: Method, region: str | None, geography: Geography, words: Vocabulary, today: date
 ) -> tuple[Step, ...]:
     """List what somebody looks at who checks a record in one way, from one country."""
-    if method is Method.PUBLISHED_SOURCES:
+    if method is not Method.IN_PRODUCT:
         return tuple(_published(record, words))
     reached = {policy.id for policy in record.policies if region is None or region in geography.reach_of(policy, today)}
     return tuple(

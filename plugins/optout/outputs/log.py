@@ -63,9 +63,13 @@ class LogEntry:
             return sentence_of(publication, self.change, locale)
         if self.event:
             return publication.texts(locale, platform_uri(self.platform))[f"event.{self.event.id}"]
+        assert self.check
         gettext = publication.localiser(locale).messages.gettext
-        in_product = self.check is not None and self.check.method is Method.IN_PRODUCT
-        return gettext("Checked in the product itself") if in_product else gettext("Checked against published sources")
+        return {
+            Method.PUBLISHED_SOURCES: gettext("Checked against published sources"),
+            Method.CLAIMS_COMPARED: gettext("Each claim compared with the published sources a second time"),
+            Method.IN_PRODUCT: gettext("Checked in the product itself"),
+        }[self.check.method]
 
 
 def sentence_of(publication: Publication, change: Change, locale: str) -> str:

@@ -108,6 +108,11 @@ def deadline_states(localiser: Localiser) -> dict[str, str]:
 def checked(localiser: Localiser, entry: Verification) -> str:
     """Say how and when somebody last looked, and what they did not do."""
     gettext, day = localiser.messages.gettext, localiser.date(entry.date)
-    if entry.method is Method.IN_PRODUCT:
-        return gettext("Checked in the product itself on {day}").format(day=day)
-    return gettext("Checked against published sources on {day}, not in the product itself").format(day=day)
+    sentences = {
+        Method.PUBLISHED_SOURCES: gettext("Checked against published sources on {day}, not in the product itself"),
+        Method.CLAIMS_COMPARED: gettext(
+            "Each claim compared with the published sources a second time on {day}, not in the product itself"
+        ),
+        Method.IN_PRODUCT: gettext("Checked in the product itself on {day}"),
+    }
+    return sentences[entry.method].format(day=day)

@@ -54,6 +54,8 @@ class Method(StrEnum):
     """How somebody checked a record."""
 
     PUBLISHED_SOURCES = "published-sources"
+    CLAIMS_COMPARED = "claims-compared"
+    """A second reading: each date, region, default, link and label compared with its source."""
     IN_PRODUCT = "in-product"
 
 
