@@ -62,7 +62,7 @@ def control_without_address(page: Page, record: PlatformRecord, context: Context
         needs = {
             ControlKind.EMAIL: ("email", control.email),
             ControlKind.FORM: ("url", control.url),
-        }.get(control.kind, ("path", control.path or control.url))
+        }.get(control.kind, ("path", control.path or control.url or control.email))
         if not needs[1]:
             message = f"Control `{control.id}` does not say where it is. Add `{needs[0]}:`."
             yield Finding(message, at=("controls", index, "kind"))
