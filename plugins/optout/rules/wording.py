@@ -23,7 +23,9 @@ _PROMISES: Mapping[str, str] = {
     r"|(?:supprim|effac)ée?s? (?:du modèle|de l[’']IA)|(?:ne sera |ne seront )?jamais utilisée?s?",
     "es": r"garanti(?:za|zan|zado|zamos|zar)|garantías?|100 ?% (?:seguro|privado)|totalmente seguro"
     r"|de una vez por todas|(?:borr|elimin)ad[oa]s? (?:del modelo|de la IA)|nunca se usarán?",
-    "pt": r"garant(?:e|em|ido|ida|imos|ir|ia|ias)|100 ?% (?:seguro|privado)|totalmente seguro|de uma vez por todas"
+    # "o Garante", with a capital, is the Italian authority
+    "pt": r"(?!(?<=o\s)(?-i:Garante)\b)garant(?:e|em|ido|ida|imos|ir|ia|ias)|100 ?% (?:seguro|privado)"
+    r"|totalmente seguro|de uma vez por todas"
     r"|(?:apagad|eliminad|removid)[oa]s? (?:do modelo|da IA)|nunca (?:será|serão) usad[oa]s?",
 }
 _NEGATION = re.compile(
