@@ -7,9 +7,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from setup.browser import find
+from tests.browser.windows import DESKTOP, open_page
 from tests.building import Site
 
 FLAGS = [
@@ -53,3 +54,19 @@ def served(real_site: Site) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="module")
+def shared(browser: Browser) -> Iterator[Page]:
+    page = open_page(browser, DESKTOP, reduced_motion="reduce")
+    page.set_default_timeout(15_000)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def page(shared: Page, served: str) -> Page:
+    """One page for all tests, with nothing remembered."""
+    shared.goto(served + "robots.txt")
+    shared.evaluate("localStorage.clear()")
+    return shared

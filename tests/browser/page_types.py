@@ -18,6 +18,8 @@ PAGES = {
     "authorities": "authorities/",
     "about": "about/",
     "method": "about/method/",
+    "corrections": "about/corrections/",
+    "contribute": "contribute/",
     "translations": "contribute/translations/",
     "wrong-address": "404.html",
 }

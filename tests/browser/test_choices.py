@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_pages import DESKTOP, open_page
+from tests.browser.windows import DESKTOP, open_page
 
 pytestmark = pytest.mark.browser
 
@@ -16,22 +14,6 @@ REACHES = "items => items.filter(item => item.checkVisibility()).map(item => ite
 REFUSE = (
     "for (const way of ['getItem', 'setItem', 'removeItem']) Storage.prototype[way] = () => { throw new Error(way) }"
 )
-
-
-@pytest.fixture(scope="module")
-def shared(browser: Browser) -> Iterator[Page]:
-    page = open_page(browser, DESKTOP, reduced_motion="reduce")
-    page.set_default_timeout(15_000)
-    yield page
-    page.context.close()
-
-
-@pytest.fixture
-def page(shared: Page, served: str) -> Page:
-    """One page for all tests, with nothing remembered."""
-    shared.goto(served + "robots.txt")
-    shared.evaluate("localStorage.clear()")
-    return shared
 
 
 def covers(reach: str, country: str) -> bool:

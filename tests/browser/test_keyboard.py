@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_pages import DESKTOP, PHONE, TAGS, findings, open_page
+from tests.browser.test_pages import TAGS, findings
+from tests.browser.windows import DESKTOP, PHONE, open_page
 
 pytestmark = pytest.mark.browser
 

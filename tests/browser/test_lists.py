@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.test_pages import DESKTOP, open_page
+from tests.browser.windows import DESKTOP, open_page
 
 pytestmark = pytest.mark.browser
 
@@ -27,22 +25,6 @@ SHOWN = """rows => rows.filter(row => !row.hidden).map(row => {
     cells: [...row.cells].map(cell => cell.innerText.trim()),
   }
 })"""
-
-
-@pytest.fixture(scope="module")
-def shared(browser: Browser) -> Iterator[Page]:
-    page = open_page(browser, DESKTOP, reduced_motion="reduce")
-    page.set_default_timeout(15_000)
-    yield page
-    page.context.close()
-
-
-@pytest.fixture
-def page(shared: Page, served: str) -> Page:
-    """One page for all tests, with nothing remembered."""
-    shared.goto(served + "robots.txt")
-    shared.evaluate("localStorage.clear()")
-    return shared
 
 
 def shown(page: Page) -> list[dict[str, object]]:

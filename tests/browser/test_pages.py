@@ -10,12 +10,9 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page
 
 from tests.browser.page_types import ALL, EVERYWHERE
+from tests.browser.windows import DESKTOP, PHONE, open_page
 
 pytestmark = pytest.mark.browser
-
-PHONE, DESKTOP = {"width": 360, "height": 800}, {"width": 1280, "height": 900}
-SMALL_PHONE = {"width": 320, "height": 640}
-"""Also what is left of a window of 1280 pixels at a zoom of 400 %."""
 
 COLLECT_VIOLATIONS = """
   window.violations = [];
@@ -25,10 +22,6 @@ COLLECT_VIOLATIONS = """
 """
 OPEN_ALL = "for (const folded of document.querySelectorAll('details:not(.drop)')) folded.open = true"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def open_page(browser: Browser, size: dict[str, int], **options: object) -> Page:
-    return browser.new_context(viewport=size, **options).new_page()  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +97,12 @@ def test_the_header_keeps_to_its_rows(still: Page, served: str, locale: str) -> 
         still.set_viewport_size({"width": width, "height": 800})
         rows[width] = still.evaluate("document.querySelector('.menu').offsetHeight")
     assert set(rows.values()) == {44}, rows
+
+
+@pytest.mark.parametrize("address", ALL.values(), ids=ALL.keys())
+def test_what_is_hidden_is_not_shown(still: Page, served: str, address: str) -> None:
+    still.goto(served + address)
+    assert still.evaluate("[...document.querySelectorAll('[hidden]')].filter(one => one.checkVisibility()).length") == 0
 
 
 def test_everything_is_there_without_scripts(browser: Browser, served: str) -> None:
