@@ -25,6 +25,17 @@ def test_the_text_is_copied_by_keyboard(browser: Browser, served: str) -> None:
     context.close()
 
 
+def test_a_browser_that_refuses_leaves_the_text_selected(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
+    page.goto(served + GUIDE, wait_until="networkidle")
+    page.locator(".share summary").click()
+    page.locator(".copy button").click()
+    page.locator(".copy [role=status]", has_text="selbst").wait_for()
+    assert page.evaluate("getSelection().toString().trim()") == page.locator(".share__text").inner_text().strip()
+    page.context.close()
+
+
 def test_without_scripts_there_is_no_button_that_does_nothing(browser: Browser, served: str) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(served + GUIDE)

@@ -8,7 +8,12 @@ for (const copy of navigator.clipboard ? document.querySelectorAll("[data-copy]"
   copy.hidden = false
   copy.querySelector("button").addEventListener("click", async () => {
     status.textContent = ""
-    await navigator.clipboard.writeText(text.innerText)
-    status.textContent = status.dataset.done
+    try {
+      await navigator.clipboard.writeText(text.innerText)
+      status.textContent = status.dataset.done
+    } catch {
+      getSelection().selectAllChildren(text)
+      status.textContent = status.dataset.refused
+    }
   })
 }

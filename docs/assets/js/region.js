@@ -4,7 +4,7 @@
 const KEY = "optout.region"
 
 /** Tell whether a set of countries, written `AT BE` or `!AT BE` for all but these, holds a country. */
-export const covers = (reach, country) =>
+const covers = (reach, country) =>
   reach.replace("!", "").split(" ").includes(country) !== reach.startsWith("!")
 
 const remembered = () => {

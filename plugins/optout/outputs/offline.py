@@ -14,26 +14,36 @@ _FOR_HOSTS = ("_headers", "robots.txt", "sitemap.xml", ".well-known/", "pictures
 """What only a host, a crawler or the search asks for."""
 
 _SCRIPTS = "assets/js/"
-_RUNS = f"{_SCRIPTS}header.js"
-"""The one script that runs from disk. Browsers load no modules and start no workers there."""
+_FOR_SEARCH = tuple(f"{_SCRIPTS}{name}.js" for name in ("lost", "lunr", "search", "search-worker"))
+"""The search asks a worker for an index; browsers start no workers and fetch nothing from disk."""
 
-_TAG = re.compile(rf'<script\b[^>]*\bsrc="[./]*{_SCRIPTS}(?!header\.js")[^"]*"[^>]*></script>')
+_TAG = re.compile(rf'<script\b[^>]*\bsrc="[./]*(?:{"|".join(map(re.escape, _FOR_SEARCH))})"[^>]*></script>')
 
 _POLICY = META_POLICY.replace("'self'", "'self' file:")
 """A file has no origin, so that not every browser takes `'self'` to mean the files beside it."""
 
 
 def offline_copy(files: Files) -> Files:
-    """Take from a built site what works from disk; pages lose only scripts that could not run."""
+    """Take from a built site what works from disk; pages lose only the search, which could not run."""
     kept = {address: data for address, data in sorted(files.items()) if _works(address)}
-    return {address: _page(data) if address.endswith(".html") else data for address, data in kept.items()}
+    return {address: _opened_from_disk(address, data) for address, data in kept.items()}
 
 
 def _works(address: str) -> bool:
-    if address.startswith(_SCRIPTS):
-        return address == _RUNS
-    return not address.startswith(_FOR_HOSTS) and not address.endswith("404.html")
+    return not address.startswith(_FOR_HOSTS) and address not in _FOR_SEARCH and not address.endswith("404.html")
+
+
+def _opened_from_disk(address: str, data: bytes) -> bytes:
+    if address.endswith(".html"):
+        return _page(data)
+    return _script(data) if address.startswith(_SCRIPTS) else data
 
 
 def _page(data: bytes) -> bytes:
-    return _TAG.sub("", data.decode()).replace(META_POLICY, _POLICY, 1).encode()
+    text = _TAG.sub("", data.decode()).replace(META_POLICY, _POLICY, 1)
+    return text.replace('<script type="module" src=', "<script defer src=").encode()
+
+
+def _script(data: bytes) -> bytes:
+    """Browsers load no modules from disk. A block keeps the names of a script to itself, as a module does."""
+    return b"{\n" + data + b"}\n"
