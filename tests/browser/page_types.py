@@ -20,6 +20,7 @@ PAGES = {
     "method": "about/method/",
     "corrections": "about/corrections/",
     "contribute": "contribute/",
+    "data": "data/",
     "translations": "contribute/translations/",
     "wrong-address": "404.html",
 }

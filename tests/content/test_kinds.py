@@ -24,6 +24,8 @@ from tests.building import ROOT
         ("rights/de/gdpr.md", "prose"),
         ("authorities.md", "authorities"),
         ("about/index.md", "prose"),
+        ("data/index.md", "data"),
+        ("data/more.md", "prose"),
         ("checks/LNK003.md", "check"),
         ("de/index.md", "prose"),
     ],

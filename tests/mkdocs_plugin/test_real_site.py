@@ -44,7 +44,7 @@ def test_every_locale_has_its_pages_and_its_404(real_site: Site) -> None:
         assert attribute(missing, "html", "lang") == locale
 
 
-STANDING = {"home", "deadlines", "compare", "news", "rights", "authorities"}
+STANDING = {"home", "deadlines", "compare", "news", "rights", "authorities", "data"}
 
 
 def test_no_standing_page_is_a_fallback(real: Collection) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from hypothesis import given
@@ -9,8 +11,12 @@ from pyld import jsonld  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
 from optout.content import Collection
-from optout.outputs import linked_data
+from optout.outputs import licence, linked_data
 from optout.outputs.linked_data import PageFacts, as_script
+from optout.outputs.open_data import open_data
+from optout.records import Published
+from tests.conftest import TODAY
+from tests.outputs.publishing import publication
 
 SCHEMA = "http://schema.org/"
 FACTS = PageFacts(
@@ -70,6 +76,29 @@ def test_a_news_article_names_its_sources_and_the_day_it_tells_of(real: Collecti
 def test_the_home_page_names_the_site() -> None:
     site = expand(as_script(linked_data.website(FACTS)))["WebSite"]
     assert value(site, "url") == "https://optout.example/"
+
+
+def test_the_dataset_says_where_its_files_are_and_under_which_terms(example: Collection) -> None:
+    nodes = expand(as_script(linked_data.dataset(FACTS, example, TODAY)))
+    data = nodes["Dataset"]
+    assert value(data, "license") == licence.ADDRESS
+    assert value(data, "creator")["@id"] == nodes["Organization"]["@id"]
+    assert value(data, "version") == TODAY.isoformat()
+    assert value(data, "dateModified") == "2026-11-20"
+    assert {one["@value"] for one in data[SCHEMA + "inLanguage"]} == set(example.locales)
+    files = {value(one, "contentUrl"): value(one, "encodingFormat") for one in data[SCHEMA + "distribution"]}
+    published = open_data(publication(example))
+    assert {url.removeprefix(FACTS.site_url) for url in files} <= set(published)
+    kinds = {".zip": "application/zip", ".json": "application/json", ".csv": "text/csv"}
+    kinds |= {".ics": "text/calendar", ".atom": "application/atom+xml"}
+    assert {PurePosixPath(url).suffix: kind for url, kind in files.items()} == kinds
+
+
+def test_a_dataset_without_records_has_no_day_and_no_calendar(example: Collection) -> None:
+    empty = replace(example, pages={}, published=Published())
+    data = expand(as_script(linked_data.dataset(FACTS, empty, TODAY)))["Dataset"]
+    assert SCHEMA + "dateModified" not in data
+    assert "text/calendar" not in {value(one, "encodingFormat") for one in data[SCHEMA + "distribution"]}
 
 
 @given(st.text())

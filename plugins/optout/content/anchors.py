@@ -72,6 +72,7 @@ _ANCHORS: Mapping[str, Callable[[Collection, str], Iterable[str]]] = {
     "article": _article,
     "law": _law,
     "deadlines": _deadlines,
+    "data": lambda collection, uri: ("files",),
     "corrections": lambda collection, uri: ("log",),
     "translations": lambda collection, uri: TRANSLATION_ANCHORS,
 }

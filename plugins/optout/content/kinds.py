@@ -37,6 +37,7 @@ KINDS = (
     PageKind("rights", r"rights/index\.md"),
     PageKind("law", r"rights/[^/]+\.md", LawRecord),
     PageKind("authorities", r"authorities\.md"),
+    PageKind("data", r"data/index\.md"),
     PageKind("corrections", r"about/corrections\.md"),
     PageKind("translations", r"contribute/translations\.md"),
     PageKind("checks", r"checks/index\.md"),

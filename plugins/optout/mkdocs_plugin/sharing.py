@@ -84,6 +84,8 @@ def structured_data(
         return linked_data.as_script(linked_data.guide(facts, page.record))
     if page and page.news:
         return linked_data.as_script(linked_data.article(facts, page.news))
+    if kind_of(uri).name == "data":
+        return linked_data.as_script(linked_data.dataset(facts, build.collection, build.today))
     return linked_data.as_script(linked_data.breadcrumbs(facts))
 
 

@@ -11,8 +11,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from optout.content import Collection
+from optout.content.calendars import ALL, calendar_address, calendar_names
+from optout.content.feeds import CHANGES, feed_address
 from optout.outputs import licence
+from optout.outputs.api.index import IndexDocument
+from optout.outputs.dataset.files import ROOT as DATASET
+from optout.outputs.dataset.package import KEYWORDS
+from optout.outputs.dataset.rows import TABLES
+from optout.outputs.open_data import ARCHIVE
 from optout.records import NewsRecord, PlatformRecord
+from optout.records.deadlines import last_look
 
 Thing = dict[str, Any]
 
@@ -57,6 +66,33 @@ def article(page: PageFacts, news: NewsRecord) -> list[Thing]:
     return [_article(page, "NewsArticle") | told, _publisher(page), *breadcrumbs(page)]
 
 
+def dataset(page: PageFacts, collection: Collection, today: date) -> list[Thing]:
+    """Describe the open data on its page: what there is to take, and the day any record was last checked or changed."""
+    days = [last_look(record) for record in collection.records.values()]
+    days += [change.date for change in collection.changes]
+    files = {ARCHIVE: "application/zip", IndexDocument.url_path(): "application/json"}
+    files |= {DATASET + table.file: "text/csv" for table, _ in TABLES}
+    if ALL in calendar_names(collection, today):
+        files[calendar_address(page.locale, ALL)] = "text/calendar"
+    files[feed_address(page.locale, CHANGES)] = "application/atom+xml"
+    data: Thing = {
+        "@type": "Dataset",
+        "@id": f"{page.url}#dataset",
+        "name": f"{page.site_name}: {page.title}",
+        "description": page.description,
+        "url": page.url,
+        "inLanguage": list(collection.locales),
+        "keywords": list(KEYWORDS),
+        "version": today.isoformat(),
+        "creator": {"@id": f"{page.site_url}#publisher"},
+        "distribution": [_download(page.site_url + address, kind) for address, kind in files.items()],
+        **_ours(page),
+    }
+    if days:
+        data["dateModified"] = max(days).isoformat()
+    return [data, _publisher(page), *breadcrumbs(page)]
+
+
 def breadcrumbs(page: PageFacts) -> list[Thing]:
     """Say where a page lies; nothing for the home page."""
     if len(page.trail) < 2:
@@ -92,6 +128,10 @@ def _article(page: PageFacts, kind: str, checked: date | None = None) -> Thing:
         **_ours(page),
     }
     return thing | {"image": page.picture} if page.picture else thing
+
+
+def _download(url: str, kind: str) -> Thing:
+    return {"@type": "DataDownload", "name": url.rpartition("/")[2], "contentUrl": url, "encodingFormat": kind}
 
 
 def _ours(page: PageFacts) -> Thing:

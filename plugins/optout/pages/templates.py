@@ -15,6 +15,7 @@ from optout.pages.authorities import authorities_page
 from optout.pages.checks import check_page, checks_page
 from optout.pages.compare import compare_page
 from optout.pages.corrections import correction_headings, corrections_page
+from optout.pages.data import data_headings, data_page
 from optout.pages.deadlines import deadline_headings, deadlines_page
 from optout.pages.edition import Edition
 from optout.pages.guide import guide_body
@@ -60,6 +61,7 @@ TEMPLATES: Mapping[str, Template] = {
     "rights": Template("rights.html", rights_page),
     "law": Template("law.html", law_page, law_headings),
     "authorities": Template("authorities.html", authorities_page),
+    "data": Template("data.html", data_page, data_headings),
     "corrections": Template("corrections.html", corrections_page, correction_headings),
     "translations": Template("translations.html", translations_page, translation_headings),
     "checks": Template("checks.html", checks_page),

@@ -12,6 +12,7 @@ from optout.outputs.dataset.table import Table
 from optout.outputs.publication import TITLE, Files, Publication
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+KEYWORDS = ("AI training", "opt-out", "privacy", "data protection", "deadlines")
 GUARD_NOTE = (
     f"A text that begins with = + - @ (also in full width), a tab, a line break or {GUARD} has a {GUARD} in front, "
     f"so that no spreadsheet takes it for a formula. To have the exact text, take one leading {GUARD} away."
@@ -29,7 +30,7 @@ def descriptor(publication: Publication, files: Files) -> dict[str, Any]:
         "homepage": publication.root,
         "version": day,
         "created": f"{day}T00:00:00Z",
-        "keywords": ["AI training", "opt-out", "privacy", "data protection", "deadlines"],
+        "keywords": list(KEYWORDS),
         "licenses": [{"name": "CC-BY-4.0", "path": licence.ADDRESS, "title": licence.TITLE}],
         "contributors": [{"title": licence.CONTRIBUTORS, "roles": ["publisher"]}],
         "resources": [_resource(table, files[table.file]) for table, _ in TABLES],
