@@ -33,6 +33,18 @@ def say(example: Collection, locale: str, **change: Any) -> str:
             "The switch: no deadline any more, it was 15 June 2026",
         ),
         (
+            {"kind": "removed", "fact": "controls/old/deadline", "before": {"last_day": "2026-06-15", "name": "Old"}},
+            "Old: no deadline any more, it was 15 June 2026",
+        ),
+        (
+            {"kind": "added", "fact": "gone", "after": {"date": "2026-11", "reason": "It closed."}},
+            "This platform no longer exists since November 2026.",
+        ),
+        (
+            {"kind": "removed", "fact": "gone", "before": {"date": "2026-11", "reason": "It closed."}},
+            "This platform still exists, unlike what we said before.",
+        ),
+        (
             {"kind": "changed", "fact": "policies/europe/training", "before": "unknown", "after": "default-on"},
             "adults with a personal account (European Economic Area), training: from “Unknown” to “On by default”",
         ),

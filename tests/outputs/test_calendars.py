@@ -18,6 +18,7 @@ from optout.locales import chain
 from optout.outputs.calendars import calendar_files
 from optout.outputs.calendars.ics import DayEvent, write_calendar, write_event
 from optout.records import Change, ChangeKind
+from optout.records.changes import publish
 from optout.records.deadlines import NEAR, review_due, review_set_on
 from tests.conftest import TODAY
 from tests.goldens import assert_golden
@@ -98,7 +99,7 @@ def test_a_calendar_reminds_a_week_and_a_day_before_until_the_day_is_over(exampl
         data["controls"][0]["deadline"]["last_day"] = date(2026, 12, 1)
 
     ahead = calendar_files(publication(with_record(example, CHATTY, move)))["calendars/en/deadlines.ics"]
-    [event] = events(ahead).values()
+    event = events(ahead)[SWITCH]
     midnight = datetime(2026, 12, 1)  # noqa: DTZ001 - an all-day event floats
     moments = [midnight + alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
     assert [moment.isoformat() for moment in moments] == ["2026-11-24T09:00:00", "2026-11-30T09:00:00"]
@@ -113,7 +114,8 @@ def test_the_sequence_rises_when_the_day_moves_and_the_uid_stays(example: Collec
         return {uid: int(event["SEQUENCE"]) for uid, event in found.items()}
 
     # The log of the example holds one move; what the record says now is another one that is not published yet.
-    assert sequence(example) == {"chatty.switch.deadline@ai-opt-out-guide": 2}
+    old_form = {"chatty.old-form.deadline@ai-opt-out-guide": 1}  # withdrawn
+    assert sequence(example) == {SWITCH: 2} | old_form
     moved = Change(
         date=date(2026, 10, 1),
         platform="chatty",
@@ -123,7 +125,71 @@ def test_the_sequence_rises_when_the_day_moves_and_the_uid_stays(example: Collec
         after="2026-05-31",
     )
     published = example.published.model_copy(update={"changes": (*example.published.changes, moved)})
-    assert sequence(replace(example, published=published)) == {"chatty.switch.deadline@ai-opt-out-guide": 3}
+    assert sequence(replace(example, published=published)) == {SWITCH: 3} | old_form
+
+
+def without_deadline(data: dict[str, Any]) -> None:
+    data["controls"][0]["deadline"] = None
+
+
+def without_control(data: dict[str, Any]) -> None:
+    data["controls"] = data["controls"][1:]
+
+
+def gone(data: dict[str, Any]) -> None:
+    data["controls"][0]["deadline"]["last_day"] = date(2026, 6, 15)  # as it was published
+    data["gone"] = {"date": "2026-06", "reason": "It closed.", "sources": ["help"]}
+
+
+SWITCH = "chatty.switch.deadline@ai-opt-out-guide"
+
+
+@pytest.mark.parametrize("change", [without_deadline, without_control, gone])
+def test_a_deadline_that_is_withdrawn_is_cancelled_under_the_same_name(example: Collection, change: Any) -> None:
+    after = with_record(example, CHATTY, change)
+    files = calendar_files(publication(after))
+    for name in ("all", "deadlines", "platforms/chatty", "regions/NL", "regions/EEA"):
+        event = events(files[f"calendars/nl/{name}.ics"])[SWITCH]
+        assert event["STATUS"] == "CANCELLED"
+        assert event["SEQUENCE"] == 2, "one more than what was published"
+        assert event["DTSTART"].dt == date(2026, 6, 15), "the day that was published"
+        assert event["DTSTAMP"].dt.date() == date(2026, 11, 20)
+        assert "geen laatste dag meer" in event["SUMMARY"]
+        assert not event.walk("VALARM")
+    [other] = [
+        one for one in vobject.readOne(files["calendars/nl/all.ics"].decode()).vevent_list if one.uid.value == SWITCH
+    ]
+    assert (other.status.value, other.sequence.value) == ("CANCELLED", "2")
+    assert SWITCH not in events(files["calendars/nl/reviews.ics"])
+    assert SWITCH not in events(files.get("calendars/nl/platforms/quiet.ics", files["calendars/nl/reviews.ics"]))
+
+
+def test_the_deadlines_of_a_guide_that_is_taken_down_are_cancelled(example: Collection) -> None:
+    pages = {key: page for key, page in example.pages.items() if key[1] != CHATTY}
+    files = calendar_files(publication(replace(example, pages=pages)))
+    assert "calendars/en/platforms/chatty.ics" not in files
+    event = events(files["calendars/en/all.ics"])[SWITCH]
+    assert (event["STATUS"], event["SEQUENCE"], event["URL"]) == ("CANCELLED", 2, "https://optout.example/")
+    assert event["SUMMARY"] == "chatty: no last day any more for “The switch”"
+    assert "The guide was taken down" in event["DESCRIPTION"]
+    assert SWITCH in events(files["calendars/en/regions/NL.ics"])
+
+
+def test_a_deadline_that_was_over_before_its_platform_was_is_not_cancelled(example: Collection) -> None:
+    def gone_later(data: dict[str, Any]) -> None:
+        gone(data)
+        data["gone"]["date"] = "2026-11"
+
+    found = events(calendar_files(publication(with_record(example, CHATTY, gone_later)))["calendars/en/all.ics"])
+    assert SWITCH not in found
+
+
+def test_a_deadline_that_comes_back_is_told_again(example: Collection) -> None:
+    withdrawn = with_record(example, CHATTY, without_deadline)
+    log = publish(withdrawn.published, withdrawn.records, date(2026, 11, 22))
+    event = events(calendar_files(publication(replace(example, published=log)))["calendars/en/deadlines.ics"])[SWITCH]
+    assert "STATUS" not in event
+    assert event["SEQUENCE"] == 3
 
 
 @given(day=st.dates(date(2026, 1, 1), date(2027, 6, 1)), other=st.dates(date(2026, 1, 1), date(2027, 6, 1)))
@@ -142,9 +208,9 @@ def test_the_day_a_review_was_set_on_moves_forward_with_each_change(
 
 
 @given(TEXTS, TEXTS, st.dates(date(1900, 1, 1), date(2199, 12, 30)), st.integers(0, 10_000), st.booleans())
-def test_any_text_survives(summary: str, description: str, day: date, sequence: int, urgent: bool) -> None:
+def test_any_text_survives(summary: str, description: str, day: date, sequence: int, is_off: bool) -> None:
     text = f"{description}\n{summary}"
-    event = DayEvent("a@b", day, sequence, day, summary, text, "https://s.example/é", summary, urgent)
+    event = DayEvent("a@b", day, sequence, day, summary, text, "https://s.example/é", summary, not is_off, is_off)
     data = write_calendar("c@b", description, "https://s.example/c.ics", [write_event(event)])
     assert b"\n" not in data.replace(b"\r\n", b"")
     for line in data.removesuffix(b"\r\n").split(b"\r\n"):
@@ -152,6 +218,7 @@ def test_any_text_survives(summary: str, description: str, day: date, sequence: 
         line.decode()  # no character is split
     [found] = events(data).values()
     assert str(found["SUMMARY"]) == summary
+    assert (found.get("STATUS") == "CANCELLED", len(found.walk("VALARM"))) == (is_off, 0 if is_off else 2)
     assert str(found["DESCRIPTION"]) == text
     assert (found["DTSTART"].dt, found["SEQUENCE"]) == (day, sequence)
     assert found["DTSTAMP"].dt == datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -14,6 +14,7 @@ from optout.outputs.dataset.rows import TABLES
 from optout.outputs.open_data import ARCHIVE, open_data
 from optout.pages import Edition
 from optout.pages.data import data_page
+from optout.records import Published
 from tests.outputs.publishing import publication
 
 PAGE = "data/index.md"
@@ -43,7 +44,8 @@ def test_it_names_every_document_table_and_calendar_for_all(example: Collection,
 
 
 def test_a_calendar_without_an_event_is_not_named(example: Collection, today: date) -> None:
-    empty = replace(example, pages={key: page for key, page in example.pages.items() if "platforms/" not in key[1]})
+    pages = {key: page for key, page in example.pages.items() if "platforms/" not in key[1]}
+    empty = replace(example, pages=pages, published=Published())
     assert not [address for address in addresses(empty, "en", today) if address.startswith("calendars/")]
 
 

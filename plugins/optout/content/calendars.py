@@ -36,8 +36,13 @@ def calendar_names(collection: Collection, today: date) -> tuple[str, ...]:
     """
     living = [(uri, record) for uri, record in collection.platforms() if record.gone is None]
     countries = {code for _, record in living for code in _deadline_countries(collection, record, today)}
-    names = [ALL, REVIEWS, *(platform_calendar(slug(uri)) for uri, _ in living)] if living else []
-    names += [DEADLINES] if countries else []
+    names = {ALL, REVIEWS, *(platform_calendar(slug(uri)) for uri, _ in living)} if living else set()
+    for one in collection.withdrawn:
+        # Whoever follows a calendar must learn from it that its last deadline is off.
+        record = collection.records.get(one.platform)
+        countries |= one.countries(record, collection.geography, today)
+        names |= {ALL, platform_calendar(one.platform)} if record else {ALL}
+    names |= {DEADLINES} if countries else set()
     reach = {code: collection.geography.expand(code, today) for code in named_regions(collection)}
     return tuple(sorted([*names, *(region_calendar(code) for code in reach if reach[code] & countries)]))
 

@@ -15,6 +15,7 @@ from optout.content.page import Page
 from optout.locales import tags
 from optout.records import Change, Geography, NewsRecord, PlatformDomains, PlatformRecord, Published, ReferenceData
 from optout.records.changes import history
+from optout.records.withdrawn import WithdrawnDeadline, withdrawn
 
 _FORGOTTEN = Memory()
 
@@ -126,6 +127,11 @@ class Collection:
     def changes(self) -> tuple[Change, ...]:
         """Every change of a published fact, newest first."""
         return history(self.published, self.records)
+
+    @cached_property
+    def withdrawn(self) -> tuple[WithdrawnDeadline, ...]:
+        """The deadlines that were published once and hold no more."""
+        return withdrawn(self.changes, self.records)
 
     def sources(self) -> Iterator[Page]:
         """List the English pages in address order."""

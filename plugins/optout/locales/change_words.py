@@ -36,12 +36,21 @@ class ChangeWords:
         if not change.fact:
             return gettext("New guide") if change.kind is ChangeKind.ADDED else gettext("The guide was taken down")
         steps = change.fact.split("/")
+        if change.fact == "gone":
+            return self._end(change)
         if steps[2:3] == ["deadline"] and steps[3:] in ([], ["last_day"]):
             return self._deadline(change, steps)
         if isinstance(change.before or change.after, dict):
             pattern = gettext("Added: {what}") if change.kind is ChangeKind.ADDED else gettext("Removed: {what}")
             return pattern.format(what=self._part(steps, change))
         return self._fact(change, steps)
+
+    def _end(self, change: Change) -> str:
+        gettext = self.localiser.messages.gettext
+        if not isinstance(change.after, dict):
+            return gettext("This platform still exists, unlike what we said before.")
+        day = self._value("date", change.after.get("date"))
+        return gettext("This platform no longer exists since {date}.").format(date=day)
 
     def _deadline(self, change: Change, steps: list[str]) -> str:
         gettext = self.localiser.messages.gettext

@@ -9,7 +9,7 @@ from datetime import date
 from optout.content import slug
 from optout.outputs.publication import Publication
 from optout.records import Control, Deadline, PlatformRecord, Policy
-from optout.records.changes import times_moved
+from optout.records.changes import times_changed
 from optout.records.deadlines import last_look
 from optout.records.standing import deadline_countries
 
@@ -26,7 +26,7 @@ class DatedDeadline:
     policies: tuple[Policy, ...]
     countries: frozenset[str]
     sequence: int
-    """How often its day has moved since it was first published."""
+    """How often it has moved, or was withdrawn and came back, since it was first published."""
     stamp: date
     """The day its record was last checked or changed."""
 
@@ -61,6 +61,6 @@ def _deadlines(publication: Publication) -> Iterator[DatedDeadline]:
                 name, uri, record, control, control.deadline,
                 tuple(policy for policy in record.policies if policy.id in names),
                 deadline_countries(record, control, control.deadline, collection.geography, today),
-                times_moved(collection.changes, name, control.id),
+                times_changed(collection.changes, name, control.id),
                 stamp,
             )  # fmt: skip

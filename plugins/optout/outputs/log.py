@@ -12,6 +12,7 @@ from optout.content import slug
 from optout.locales.change_words import ChangeWords
 from optout.outputs.publication import Publication, platform_uri
 from optout.records import Change, Event, Method, PartialDate, PlatformRecord, Verification
+from optout.records.changes import named
 
 
 class Origin(StrEnum):
@@ -29,6 +30,8 @@ class Origin(StrEnum):
 class LogEntry:
     """One entry; exactly one of `change`, `event` and `check` is there."""
 
+    id: str
+    """A name that stays."""
     date: PartialDate
     platform: str
     record: PlatformRecord | None
@@ -41,17 +44,6 @@ class LogEntry:
     def origin(self) -> Origin:
         """Where the entry comes from."""
         return Origin.DATASET if self.change else Origin.TIMELINE if self.event else Origin.LEDGER
-
-    @property
-    def id(self) -> str:
-        """A name that stays."""
-        if self.change:
-            return f"{self.platform}/change/{self.change.id}"
-        if self.event:
-            return f"{self.platform}/event/{self.event.id}"
-        assert self.check
-        seed = self.check.model_dump_json().encode()
-        return f"{self.platform}/check/{hashlib.blake2b(seed, digest_size=8).hexdigest()}"
 
     def locales(self, publication: Publication) -> tuple[str, ...]:
         """List the locales that have words for the entry."""
@@ -88,13 +80,14 @@ def log(publication: Publication) -> tuple[LogEntry, ...]:
 def _entries(publication: Publication) -> Iterator[LogEntry]:
     collection = publication.collection
     records = collection.records
-    for change in collection.changes:
-        yield LogEntry(_day(change.date), change.platform, records.get(change.platform), change=change)
+    for name, change in named(collection.changes):
+        yield LogEntry(name, _day(change.date), change.platform, records.get(change.platform), change=change)
     for uri, record in collection.platforms():
         for event in record.timeline:
-            yield LogEntry(event.date, slug(uri), record, event=event)
+            yield LogEntry(f"{slug(uri)}/event/{event.id}", event.date, slug(uri), record, event=event)
         for check in record.verified:
-            yield LogEntry(_day(check.date), slug(uri), record, check=check)
+            seed = hashlib.blake2b(check.model_dump_json().encode(), digest_size=8).hexdigest()
+            yield LogEntry(f"{slug(uri)}/check/{seed}", _day(check.date), slug(uri), record, check=check)
 
 
 def _day(day: date) -> PartialDate:

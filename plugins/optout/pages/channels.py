@@ -88,7 +88,7 @@ def _feeds(edition: Edition, locale: str, uri: str) -> tuple[Channel, ...]:
 def _calendar(edition: Edition, locale: str, uri: str) -> Channel | None:
     localiser, record = edition.localiser(locale), edition.collection.record(uri)
     name, title = DEADLINES, ""
-    if record and any(control.deadline for control in record.controls):
+    if record and record.gone is None and any(control.deadline for control in record.controls):
         name, title = platform_calendar(slug(uri)), edition.prose(locale, uri).title.text
     if name not in edition.calendars:
         return None

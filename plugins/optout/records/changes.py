@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
@@ -39,9 +40,9 @@ class Change(Model):
     after: JsonValue = None
 
     @property
-    def id(self) -> str:
-        """A name that stays."""
-        return hashlib.blake2b(self.model_dump_json().encode(), digest_size=8).hexdigest()
+    def seed(self) -> str:
+        """What it says, whatever the day: that of a change which is not published yet moves with each look."""
+        return hashlib.blake2b(self.model_dump_json(exclude={"date"}).encode(), digest_size=8).hexdigest()
 
 
 class Published(Model):
@@ -79,26 +80,42 @@ def publish(published: Published, records: Mapping[str, PlatformRecord], day: da
     return Published(day=day, platforms={name: facts(records[name]) for name in sorted(records)}, changes=log)
 
 
-def times_moved(changes: Iterable[Change], platform: str, control: str) -> int:
-    """Count how often the last day of a control's deadline was another one: the `SEQUENCE` of RFC 5545."""
-    fact = f"controls/{control}/deadline/last_day"
-    moved = (ChangeKind.CHANGED, platform, fact)
-    return sum((change.kind, change.platform, change.fact) == moved for change in changes)
+def named(changes: Iterable[Change]) -> Iterator[tuple[str, Change]]:
+    """Give each change a name that stays, oldest first; one that says the same as an earlier one has a number, too."""
+    seen = Counter[str]()
+    for change in sorted(changes, key=_oldest_first):
+        name = f"{change.platform}/change/{change.seed}"
+        seen[name] += 1
+        yield (name if seen[name] == 1 else f"{name}-{seen[name]}"), change
+
+
+def times_changed(changes: Iterable[Change], platform: str, control: str) -> int:
+    """Count how often a control's deadline moved, was withdrawn or came back: the `SEQUENCE` of RFC 5545."""
+    whole = f"controls/{control}/deadline"
+    facts_of_it = ("", "gone", whole, f"{whole}/last_day")
+    count, withdrawn = 0, False
+    for change in sorted(changes, key=_oldest_first):
+        if change.platform == platform and change.fact in facts_of_it:
+            # What is added for the first time is the deadline itself, unless it is the end of the platform.
+            count += change.kind is not ChangeKind.ADDED or withdrawn or change.fact == "gone"
+            withdrawn = change.kind is ChangeKind.REMOVED
+    return count
 
 
 def _oldest_first(change: Change) -> tuple[date, str, str, str]:
-    return (change.date, change.platform, change.fact, change.id)
+    return (change.date, change.platform, change.fact, change.seed)
 
 
 def _compare(name: str, day: date, before: Facts | None, after: Facts | None) -> Iterator[Change]:
     if before is None or after is None:
         kind = ChangeKind.ADDED if before is None else ChangeKind.REMOVED
-        yield Change(date=day, platform=name, kind=kind)
+        # Of a guide that is taken down nothing else keeps what it said.
+        yield Change(date=day, platform=name, kind=kind, before=dict(before) if before else None)
         return
     old, new = _wholes(before), _wholes(after)
     for whole in sorted(set(old) ^ set(new)):
         gone = whole in old
-        part = {"before": dict(old[whole])} if gone else {"after": dict(new[whole])}
+        part = {"before": _with_name(whole, old)} if gone else {"after": dict(new[whole])}
         kind = ChangeKind.REMOVED if gone else ChangeKind.ADDED
         yield Change(date=day, platform=name, fact=whole, kind=kind, **part)
     for path in sorted(set(before) | set(after)):
@@ -108,9 +125,17 @@ def _compare(name: str, day: date, before: Facts | None, after: Facts | None) ->
             yield Change(date=day, platform=name, fact=path, kind=kind, before=one, after=other)
 
 
+def _with_name(whole: str, old: Mapping[str, Facts]) -> Facts:
+    """Return the facts of a part that is gone; a deadline's with the name of its control, which may be gone as well."""
+    name = old.get(whole.removesuffix("/deadline"), {}).get("name")
+    return dict(old[whole]) | ({"name": name} if name else {})
+
+
 def _whole(path: str) -> str:
-    """Name the part a fact belongs to, that comes and goes as one: a list entry, or the deadline of a control."""
+    """Name the part a fact belongs to, that comes and goes as one: a list entry, the deadline of a control, the end."""
     steps = tuple(path.split("/"))
+    if steps[0] == "gone":
+        return "gone"
     parts = next((part for part in _PARTS if steps[: len(part)] == part), None)
     if parts is None:
         return ""

@@ -30,7 +30,7 @@ class DeadlineEntry(Model):
     applies_to: tuple[Audience, ...]
     countries: tuple[Region, ...]
     sequence: int = Field(ge=0)
-    """How often the day has moved since it was first published."""
+    """How often it has moved, or was withdrawn and came back, since it was first published."""
     sources: dict[Id, Source]
     pages: ByLocale
     title: ByLocale

@@ -18,9 +18,12 @@ from optout.content.calendars import (
 from optout.outputs.calendars import words
 from optout.outputs.calendars.ics import DayEvent, write_calendar, write_event
 from optout.outputs.dated import DatedDeadline, dated_deadlines
-from optout.outputs.publication import Files, Publication
+from optout.outputs.log import sentence_of
+from optout.outputs.publication import Files, Publication, platform_uri
 from optout.records import PlatformRecord
+from optout.records.changes import times_changed
 from optout.records.deadlines import has_passed, review_due, review_set_on
+from optout.records.withdrawn import WithdrawnDeadline
 
 NAMESPACE = "ai-opt-out-guide"
 """Behind the `@` of every UID; not the host, which a site may change without becoming another one."""
@@ -49,7 +52,9 @@ def calendar_files(publication: Publication) -> Files:
     names = calendar_names(publication.collection, publication.today)
     files = {}
     for locale in publication.collection.locales:
-        placed = [*_deadlines(publication, locale), *_reviews(publication, locale)]
+        placed = [
+            *_deadlines(publication, locale), *_withdrawn(publication, locale), *_reviews(publication, locale),
+        ]  # fmt: skip
         for name in names:
             events = [one.event for one in placed if one.is_in(publication, name)]
             files[calendar_address(locale, name)] = _calendar(publication, locale, name, events)
@@ -75,7 +80,7 @@ def _deadline(publication: Publication, locale: str, item: DatedDeadline) -> Day
     control = publication.texts(locale, item.uri)[f"control.{item.control.id}.name"]
     url = f"{publication.page_url(locale, item.uri)}#control-{item.control.id}"
     return DayEvent(
-        uid=f"{item.platform}.{item.control.id}.deadline@{NAMESPACE}",
+        uid=_uid(item.platform, item.control.id),
         day=item.deadline.last_day,
         sequence=item.sequence,
         stamp=item.stamp,
@@ -85,6 +90,40 @@ def _deadline(publication: Publication, locale: str, item: DatedDeadline) -> Day
         category=calendar_title(localiser, DEADLINES),
         is_urgent=not has_passed(item.deadline, publication.today),
     )
+
+
+def _withdrawn(publication: Publication, locale: str) -> Iterator[_Placed]:
+    """Take back what was announced once, under the name it had; leaving it out would leave it in some calendars."""
+    collection = publication.collection
+    for one in collection.withdrawn:
+        record = collection.records.get(one.platform)
+        countries = one.countries(record, collection.geography, publication.today)
+        yield _Placed(write_event(_taken_back(publication, locale, one, record)), one.platform, countries)
+
+
+def _taken_back(
+    publication: Publication, locale: str, one: WithdrawnDeadline, record: PlatformRecord | None
+) -> DayEvent:
+    uri, localiser = platform_uri(one.platform), publication.localiser(locale)
+    platform = publication.prose(locale, uri).title.text if record else one.platform
+    name = publication.texts(locale, uri).get(f"control.{one.control}.name", one.name) if record else one.name
+    url = publication.page_url(locale, uri if record else "index.md")
+    return DayEvent(
+        uid=_uid(one.platform, one.control),
+        day=one.last_day,
+        sequence=times_changed(publication.collection.changes, one.platform, one.control),
+        stamp=one.change.date,
+        summary=words.withdrawn_summary(localiser, platform, name),
+        description=f"{sentence_of(publication, one.change, locale)}\n{url}",
+        url=url,
+        category=calendar_title(localiser, DEADLINES),
+        is_urgent=False,
+        is_withdrawn=True,
+    )
+
+
+def _uid(platform: str, control: str) -> str:
+    return f"{platform}.{control}.deadline@{NAMESPACE}"
 
 
 def _reviews(publication: Publication, locale: str) -> Iterator[_Placed]:

@@ -34,6 +34,8 @@ class DayEvent:
     category: str
     is_urgent: bool
     """Whether calendars remind of it; some would remind at once of what is over."""
+    is_withdrawn: bool = False
+    """Whether it was announced and will not be; programs then take it away or strike it through."""
 
 
 def write_event(event: DayEvent) -> bytes:
@@ -52,6 +54,8 @@ def write_event(event: DayEvent) -> bytes:
         categories=[event.category],
     )
     written.add("TRANSP", "TRANSPARENT")  # nobody is busy because of it
+    if event.is_withdrawn:
+        written.add("STATUS", "CANCELLED")
     for before in REMINDERS if event.is_urgent else ():
         alarm = Alarm.new(description=event.summary)
         alarm.add("ACTION", "DISPLAY")

@@ -25,6 +25,13 @@ def deadline_description(localiser: Localiser, item: DatedDeadline, url: str) ->
     return "\n".join(lines)
 
 
+def withdrawn_summary(localiser: Localiser, platform: str, control: str) -> str:
+    """Say in a line that a last day does not hold any more, for programs that do not show that by themselves."""
+    return localiser.messages.gettext("{platform}: no last day any more for “{control}”").format(
+        platform=platform, control=control
+    )
+
+
 def review_summary(localiser: Localiser, platform: str) -> str:
     """Say that a guide is looked at again."""
     return localiser.messages.gettext("{platform}: time to check again").format(platform=platform)

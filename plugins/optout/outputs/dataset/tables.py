@@ -94,7 +94,7 @@ DEADLINES = Table(
         key("after", "What acting achieves later"),
         Column("policies", "The policies it holds for", "list", required=True),
         Column("countries", "The countries this comes to", "list"),
-        Column("sequence", "How often the day has moved since it was first published", "integer", required=True),
+        Column("sequence", "How often it has moved, or was withdrawn and came back", "integer", required=True),
         _SOURCES,
     ),
     ("platform", "control"),
