@@ -15,7 +15,7 @@ VARIANTS = es_MX
 FULL = $(filter-out $(VARIANTS),$(patsubst $(CATALOGUES)/%/LC_MESSAGES/optout.po,%,$(wildcard $(CATALOGUES)/*/LC_MESSAGES/optout.po)))
 
 .DEFAULT_GOAL = help
-.PHONY: help environment build serve test lowest properdocs check lint scan preview dataset offline editor lock messages bench clean
+.PHONY: help environment build serve test lowest properdocs check lint scan preview dataset offline editor lock messages bench lighthouse clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /  make \1	/p' Makefile
@@ -80,6 +80,11 @@ editor: .venv/.site  ## renew what VS Code offers, after the vocabulary or a typ
 
 bench: .venv/.site  ## measure the checker on 8,000 made-up pages, and the weight of a site that was built
 	.venv/bin/python -m benchmarks
+
+lighthouse: .venv/.test  ## ask Lighthouse about the built site; needs Node.js 18 or newer
+	.venv/bin/python setup/browser.py
+	npm ci --prefix benchmarks --ignore-scripts --no-audit --no-fund --silent
+	.venv/bin/python -m benchmarks.lighthouse
 
 clean:  ## remove what was built; .venv stays
 	rm -rf site dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

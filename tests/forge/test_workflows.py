@@ -116,7 +116,7 @@ def test_all_systems_and_versions_are_tried() -> None:
 
 def test_updates_wait_a_week() -> None:
     updates = yaml.safe_load((FOLDER / "dependabot.yml").read_text(encoding="utf-8"))["updates"]
-    assert {update["package-ecosystem"] for update in updates} == {"uv", "github-actions"}
+    assert {update["package-ecosystem"] for update in updates} == {"uv", "npm", "github-actions"}
     assert all(update["cooldown"]["default-days"] >= 7 for update in updates)
 
 
