@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from optout.locales import chain, direction, endonym, own_languages, with_region
-from optout.locales.tags import countries, is_tag, is_variant
+from optout.locales.tags import cldr, countries, is_tag, is_variant
 
 
 def test_chains_end_in_english() -> None:
@@ -29,6 +31,11 @@ def test_languages_name_themselves() -> None:
 def test_countries_are_iso_codes_only() -> None:
     assert {"NL", "GB", "HK", "MX"} <= countries()
     assert not {"UK", "EU", "ZZ", "150", "UN"} & countries()
+
+
+@pytest.mark.parametrize("tag", ["en", "nl", "de", "fr", "es", "es-MX", "pt", "pt-BR"])
+def test_every_country_has_a_name_in_every_language_of_the_site(tag: str) -> None:
+    assert not [code for code in sorted(countries()) if code not in cldr(tag).territories]
 
 
 def test_previews_get_language_and_region() -> None:

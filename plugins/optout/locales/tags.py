@@ -16,6 +16,10 @@ European Portuguese. For every other language CLDR knows the likely region."""
 
 _NOT_COUNTRIES = {"EU", "EZ", "QO", "UK", "UN", "XA", "XB", "ZZ"}
 
+_WITHOUT_NAMES = {"CQ"}
+"""Codes CLDR names in a few languages only: readers of the others would be offered the bare code. CQ is Sark, a part of
+Guernsey, which has a code of its own."""
+
 
 def is_tag(text: str) -> bool:
     """Tell whether a folder name is a language tag CLDR knows, spelled as BCP 47 recommends."""
@@ -50,9 +54,9 @@ def is_variant(tag: str) -> bool:
 
 @cache
 def countries() -> frozenset[str]:
-    """List the ISO 3166-1 codes CLDR names, without its codes for groups, tests and the unknown."""
+    """List the ISO 3166-1 codes CLDR names in all languages, without its codes for groups, tests and the unknown."""
     codes = {str(code) for code in cldr(SOURCE).territories}
-    return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - _NOT_COUNTRIES
+    return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - _NOT_COUNTRIES - _WITHOUT_NAMES
 
 
 @cache

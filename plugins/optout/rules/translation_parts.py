@@ -58,7 +58,8 @@ def numbers(page: Page, source: Page, context: Context) -> Iterator[Finding]:
     """Keep the numbers and days of the English section.
 
     Why: a wrong day in one language sends its readers there on the wrong day.
-    What to do: compare the section. Write months as words, days and years as digits.
+    What to do: compare the section. Write months as words, days and years as digits. A space
+    between thousands has to be a no-break space.
     Example: `on 3 November 2025` and `am 4. November 2025`.
     """
     for section, english in _current(page, source, context):
