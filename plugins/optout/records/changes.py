@@ -115,7 +115,7 @@ def _compare(name: str, day: date, before: Facts | None, after: Facts | None) ->
     old, new = _wholes(before), _wholes(after)
     for whole in sorted(set(old) ^ set(new)):
         gone = whole in old
-        part = {"before": _with_name(whole, old)} if gone else {"after": dict(new[whole])}
+        part = {"before": _last_of(whole, old)} if gone else {"after": dict(new[whole])}
         kind = ChangeKind.REMOVED if gone else ChangeKind.ADDED
         yield Change(date=day, platform=name, fact=whole, kind=kind, **part)
     for path in sorted(set(before) | set(after)):
@@ -125,10 +125,10 @@ def _compare(name: str, day: date, before: Facts | None, after: Facts | None) ->
             yield Change(date=day, platform=name, fact=path, kind=kind, before=one, after=other)
 
 
-def _with_name(whole: str, old: Mapping[str, Facts]) -> Facts:
-    """Return the facts of a part that is gone; a deadline's with the name of its control, which may be gone as well."""
-    name = old.get(whole.removesuffix("/deadline"), {}).get("name")
-    return dict(old[whole]) | ({"name": name} if name else {})
+def _last_of(whole: str, old: Mapping[str, Facts]) -> Facts:
+    """Return the facts of a part that is gone; a deadline's with what its control may not be there to tell any more."""
+    control = old.get(whole.removesuffix("/deadline"), {}) if whole.endswith("/deadline") else {}
+    return {key: control[key] for key in ("name", "policies") if key in control} | old[whole]
 
 
 def _whole(path: str) -> str:

@@ -69,16 +69,14 @@ def _taken_back(change: Change, record: PlatformRecord | None) -> Iterator[Withd
                 facts = {fact.removeprefix(root): value for fact, value in before.items() if fact.startswith(root)}
                 yield _read(change, path.split("/")[1], facts, None)
     elif change.kind is ChangeKind.REMOVED and change.fact.endswith("/deadline"):
-        facts = {name if name == "name" else f"deadline/{name}": value for name, value in before.items()}
-        yield _read(change, change.fact.split("/")[1], facts, record)
+        whole = {name if name == "name" else f"deadline/{name}": value for name, value in before.items()}
+        yield _read(change, change.fact.split("/")[1], whole, record)
 
 
 def _read(change: Change, name: str, facts: Facts, record: PlatformRecord | None) -> WithdrawnDeadline:
     """Read a deadline from what was published of it, and its control from the record where it is still there."""
     control = next((item for item in record.controls if item.id == name), None) if record else None
     policies = facts.get("deadline/policies") or facts.get("policies") or []
-    if control and not policies:
-        policies = list(control.policies)
     return WithdrawnDeadline(
         change,
         name,
