@@ -15,7 +15,7 @@ VARIANTS = es_MX
 FULL = $(filter-out $(VARIANTS),$(patsubst $(CATALOGUES)/%/LC_MESSAGES/optout.po,%,$(wildcard $(CATALOGUES)/*/LC_MESSAGES/optout.po)))
 
 .DEFAULT_GOAL = help
-.PHONY: help environment build serve test lowest properdocs check lint scan preview dataset offline editor lock messages bench lighthouse clean
+.PHONY: help environment build serve test lowest properdocs check lint scan preview dataset offline editor hosting lock messages bench lighthouse clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /  make \1	/p' Makefile
@@ -77,6 +77,9 @@ messages: .venv/.site  ## collect the words to translate into the catalogues
 
 editor: .venv/.site  ## renew what VS Code offers, after the vocabulary or a type has changed
 	.venv/bin/optout editor
+
+hosting: .venv/.site  ## renew hosting/ for nginx and Caddy, after a header or the languages have changed
+	.venv/bin/optout hosting
 
 bench: .venv/.site  ## measure the checker on 8,000 made-up pages, and the weight of a site that was built
 	.venv/bin/python -m benchmarks

@@ -1,35 +1,36 @@
+"""One list of rules gives `_headers` and the configuration of servers, and real servers do what it says."""
+
 from __future__ import annotations
 
-import os
-import shutil
-import socket
-import subprocess
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
-from email.message import Message
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from optout.outputs.headers import DATA_RULES, SERVERS, SITE_RULE, HeaderRule, as_netlify
+from optout.cli import cli
+from optout.content import Collection
+from optout.outputs.headers import CONTENT_TYPES, DATA_RULES, RULES, SITE_RULE, HeaderRule, as_netlify, hosting_files
+from tests.building import ROOT
+from tests.servers import fetch, serving
 
+LOCALES = ("de", "es", "es-MX", "fr", "nl", "pt", "pt-BR")
 FILES = {
     "index.html": "<p>home",
     "404.html": "<p>not found",
-    "nl/404.html": "<p>niet gevonden",
+    **{f"{tag}/404.html": f"<p>not found in {tag}" for tag in LOCALES},
+    "nl/index.html": "<p>thuis",
     "api/v1/index.json": "{}",
     "calendars/en/deadlines.ics": "BEGIN:VCALENDAR",
     "feeds/en/news.atom": "<feed/>",
     "dataset/platforms.csv": "id",
+    "dataset/dataset.zip": "PK",
 }
 TYPES = {
-    "api/v1/index.json": "application/json",
-    "calendars/en/deadlines.ics": "text/calendar",
-    "feeds/en/news.atom": "application/atom+xml",
-    "dataset/platforms.csv": "text/csv",
+    "api/v1/index.json": "application/json; charset=utf-8",
+    "calendars/en/deadlines.ics": "text/calendar; charset=utf-8",
+    "feeds/en/news.atom": "application/atom+xml; charset=utf-8",
+    "dataset/platforms.csv": "text/csv; charset=utf-8",
+    "dataset/dataset.zip": "application/zip",
 }
 
 
@@ -48,14 +49,22 @@ def read_netlify(text: str) -> dict[str, dict[str, str]]:
     return found
 
 
+def promised(address: str) -> dict[str, str]:
+    """Return the headers that `_headers` promises for an address."""
+    found: dict[str, str] = {}
+    for path, headers in read_netlify(as_netlify(RULES)).items():
+        if f"/{address}".startswith(path.rstrip("*")):
+            found |= headers
+    return found
+
+
 def test_headers_are_read_back() -> None:
-    rules = (*DATA_RULES, SITE_RULE)
-    assert read_netlify(as_netlify(rules)) == {rule.path: dict(rule.headers) for rule in rules}
+    assert read_netlify(as_netlify(RULES)) == {rule.path: dict(rule.headers) for rule in RULES}
 
 
 def test_no_two_rules_set_one_header_for_one_address() -> None:
-    for one in DATA_RULES:
-        for other in DATA_RULES:
+    for one in RULES:
+        for other in RULES:
             overlap = one is not other and one.path.rstrip("*").startswith(other.path.rstrip("*"))
             assert not overlap or not set(one.headers) & set(other.headers)
 
@@ -66,63 +75,29 @@ def test_what_no_server_could_take_is_refused(path: str, value: str) -> None:
         HeaderRule(path, {"X-Test": value})
 
 
-@contextmanager
-def serving(server: str, folder: Path) -> Iterator[str]:
-    """Run a real server with its ready-made configuration, on a port of its own."""
-    program = shutil.which(server) or shutil.which(server, path="/usr/sbin")
-    if program is None:
-        pytest.skip(f"{server} is not installed (Debian: apt-get install {server}{'-light' * (server == 'nginx')})")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    text = SERVERS[server]((*DATA_RULES, SITE_RULE), ["nl"]).replace("/var/www/optout", str(folder / "site"))
-    config = folder / "config"
-    if server == "nginx":
-        temporary = "".join(
-            f"{kind}_temp_path {folder};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-        )
-        text = text.replace("listen 80;", f"listen 127.0.0.1:{port};")
-        include = "include /etc/nginx/mime.types; access_log off;" + temporary
-        user = "user root;" if os.getuid() == 0 else ""  # its workers could not read a private folder
-        config.write_text(
-            f"{user} daemon off; error_log stderr; pid {folder}/pid; events {{}} http {{ {include}\n{text} }}"
-        )
-        command = [program, "-p", str(folder), "-c", str(config)]
-    else:
-        config.write_text(
-            f"{{\n\tadmin off\n\tauto_https off\n}}\n{text.replace(':80 {', f'http://127.0.0.1:{port} {{')}"
-        )
-        command = [program, "run", "--config", str(config), "--adapter", "caddyfile"]
-    home = {"HOME": str(folder), "PATH": "/usr/bin:/usr/sbin"}
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, env=home, text=True)
-    try:
-        address = f"http://127.0.0.1:{port}/"
-        _wait(address, process)
-        yield address
-    finally:
-        process.terminate()
-        process.communicate(timeout=10)
+def test_api_and_calendars_are_open_to_every_page_and_say_what_they_are() -> None:
+    for folder, kind in {"api": "json", "calendars": "ics", "feeds": "atom"}.items():
+        headers = promised(f"{folder}/x")
+        assert headers["Access-Control-Allow-Origin"] == "*"
+        assert headers["Content-Type"] == CONTENT_TYPES[kind]
+    assert "Access-Control-Allow-Origin" not in promised("platforms/linkedin/")
+    assert {rule.path for rule in DATA_RULES} == {f"/{name}/*" for name in ("api", "calendars", "dataset", "feeds")}
 
 
-def _wait(address: str, process: subprocess.Popen[str]) -> None:
-    for _ in range(100):
-        assert process.poll() is None, process.communicate()[1]
-        try:
-            fetch(address)
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError("the server does not answer")
+def test_the_configuration_that_is_kept_is_current(real: Collection) -> None:
+    assert set(real.locales[1:]) == set(LOCALES)
+    for name, data in hosting_files(real.locales[1:]).items():
+        assert (ROOT / "hosting" / name).read_bytes() == data, "run `make hosting`"
 
 
-def fetch(address: str) -> tuple[int, Message, str]:
-    try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
-            return answer.status, answer.headers, answer.read().decode()
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code, error.headers, error.read().decode()
+def test_the_command_writes_it(example_docs: Path, tmp_path: Path) -> None:
+    command = ("hosting", "--docs", str(example_docs), "--folder", str(tmp_path / "hosting"))
+    done = CliRunner().invoke(cli, command, catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    found = {path.name: path.read_bytes() for path in (tmp_path / "hosting").iterdir()}
+    assert found == hosting_files(("es", "es-MX", "nl"))
+    assert b"/es-MX/404.html" in found["nginx.conf"]
+    assert b"/pt/404.html" not in found["Caddyfile"]
 
 
 @pytest.mark.parametrize("server", ["nginx", "caddy"])
@@ -130,17 +105,21 @@ def test_a_real_server_takes_its_configuration(server: str, tmp_path: Path) -> N
     for name, text in FILES.items():
         path = tmp_path / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-    with serving(server, tmp_path) as address:
+        path.write_text(text, encoding="utf-8")
+    with serving(server, tmp_path / "site", tmp_path) as address:
         for name, kind in TYPES.items():
-            status, headers, text = fetch(address + name)
-            assert (status, text) == (200, FILES[name])
-            assert headers["Content-Type"].lower() == f"{kind}; charset=utf-8"
-            assert headers.get_all("Access-Control-Allow-Origin") == ["*"]
-            assert headers.get_all("Content-Security-Policy") == [SITE_RULE.headers["Content-Security-Policy"]]
-        status, headers, _ = fetch(address)
-        assert status == 200
-        assert headers["Access-Control-Allow-Origin"] is None
-        assert headers["Content-Security-Policy"]
-        assert fetch(f"{address}missing/")[::2] == (404, FILES["404.html"])
-        assert fetch(f"{address}nl/missing/")[::2] == (404, FILES["nl/404.html"])
+            status, headers, body = fetch(address + name)
+            assert (status, body.decode()) == (200, FILES[name])
+            expected = promised(name) | {"Content-Type": kind}
+            for header, value in expected.items():
+                assert [one.lower() for one in headers.get_all(header, [])] == [value.lower()], f"{name}: {header}"
+        for page in ("", "nl/"):
+            status, headers, body = fetch(address + page)
+            assert (status, body.decode()) == (200, FILES[f"{page}index.html"])
+            assert headers["Access-Control-Allow-Origin"] is None
+            assert headers["Content-Security-Policy"] == SITE_RULE.headers["Content-Security-Policy"]
+        for tag in ("", *(f"{tag}/" for tag in LOCALES)):
+            status, headers, body = fetch(f"{address}{tag}missing/")
+            assert (status, body.decode()) == (404, FILES[f"{tag}404.html"])
+            assert headers["X-Content-Type-Options"] == "nosniff"
+        assert fetch(f"{address}api/v1/missing.json")[0] == 404

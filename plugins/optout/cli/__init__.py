@@ -11,6 +11,7 @@ from optout.cli.editor import editor
 from optout.cli.exit_codes import FAILURE
 from optout.cli.explain import explain
 from optout.cli.freshness import freshness
+from optout.cli.hosting import hosting
 from optout.cli.issue import issue
 from optout.cli.links import links
 from optout.cli.new import new
@@ -36,6 +37,7 @@ COMMANDS = (
     editor,
     explain,
     freshness,
+    hosting,
     issue,
     links,
     minor,

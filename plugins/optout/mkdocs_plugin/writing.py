@@ -13,7 +13,7 @@ from optout.mkdocs_plugin.build import Build
 from optout.mkdocs_plugin.searching import search_files
 from optout.mkdocs_plugin.sharing import draw_pictures
 from optout.mkdocs_plugin.views import absolute, alternates
-from optout.outputs.headers import DATA_RULES, SITE_RULE, as_netlify
+from optout.outputs.headers import RULES, as_netlify
 from optout.outputs.open_data import open_data
 from optout.outputs.publication import Publication
 from optout.outputs.robots import robots
@@ -28,7 +28,7 @@ def write_site(build: Build, config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     files = {_error_address(locale): html.encode() for locale, html in build.error_pages.items()}
     files["sitemap.xml"] = sitemap(_entries(build, config))
-    files["_headers"] = as_netlify((SITE_RULE, *DATA_RULES)).encode()
+    files["_headers"] = as_netlify(RULES).encode()
     files |= _for_finders(build, config)
     files |= search_files(build)
     files |= draw_pictures(build.pictures, config)

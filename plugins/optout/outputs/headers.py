@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from optout.outputs.publication import Files
 from optout.safety import HEADERS
 
 _OPEN = {"Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=3600"}
@@ -46,8 +47,10 @@ DATA_RULES = (
 )
 """Let any page read the open data, and say what each file is."""
 
+RULES = (SITE_RULE, *DATA_RULES)
 
-def as_netlify(rules: Iterable[HeaderRule], locales: Iterable[str] = ()) -> str:
+
+def as_netlify(rules: Iterable[HeaderRule]) -> str:
     """Write `_headers`, which Netlify and Cloudflare Pages read from the root of a site."""
     lines = []
     for rule in sorted(rules, key=lambda item: item.path):
@@ -55,14 +58,17 @@ def as_netlify(rules: Iterable[HeaderRule], locales: Iterable[str] = ()) -> str:
     return "\n".join([*lines, ""])
 
 
-def as_nginx(rules: Iterable[HeaderRule], locales: Iterable[str] = ()) -> str:
+def as_nginx(rules: Iterable[HeaderRule], locales: Iterable[str]) -> str:
     """Write a file for `/etc/nginx/conf.d/`.
 
     Each header is a map from address to value, because `add_header` in a `location` forgets those of the server.
     """
     found = [(rule.path, name, value) for rule in rules for name, value in rule.headers.items()]
     names = sorted({name for _, name, _ in found if name != "Content-Type"})
-    lines = []
+    lines = [
+        _HEAD,
+        "# Put it into /etc/nginx/conf.d/, and the site into /var/www/optout. For https, add your certificate.",
+    ]
     for name in names:
         lines += [f"map $uri {_variable(name)} {{", '  default "";']
         lines += [f'  {_pattern(path)} "{value}";' for path, key, value in sorted(found) if key == name]
@@ -77,9 +83,13 @@ def as_nginx(rules: Iterable[HeaderRule], locales: Iterable[str] = ()) -> str:
     return "\n".join([*lines, "}", ""])
 
 
-def as_caddy(rules: Iterable[HeaderRule], locales: Iterable[str] = ()) -> str:
+def as_caddy(rules: Iterable[HeaderRule], locales: Iterable[str]) -> str:
     """Write a Caddyfile."""
-    lines = [":80 {", "\troot * /var/www/optout", "\tencode gzip", "\tfile_server"]
+    lines = [
+        _HEAD,
+        "# Put it at /etc/caddy/Caddyfile, and the site into /var/www/optout. For https, write your host for `:80`.",
+    ]
+    lines += [":80 {", "\troot * /var/www/optout", "\tencode gzip", "\tfile_server"]
     for name, kind in sorted(CONTENT_TYPES.items()):
         lines += [f"\t@{name} path *.{name}", f'\theader @{name} Content-Type "{kind}"']
     for rule in sorted(rules, key=lambda item: item.path):
@@ -93,6 +103,9 @@ def as_caddy(rules: Iterable[HeaderRule], locales: Iterable[str] = ()) -> str:
     return "\n".join([*lines, "\t\tfile_server", "\t}", "}", ""])
 
 
+_HEAD = "# Made by `make hosting` from the rules of _headers: say the same as there, and a 404 page for each language."
+
+
 def _variable(name: str) -> str:
     return "$optout_" + name.lower().replace("-", "_")
 
@@ -102,9 +115,7 @@ def _pattern(path: str) -> str:
     return f"~^{escaped}" if path.endswith("*") else path
 
 
-SERVERS: Mapping[str, Callable[[Iterable[HeaderRule], Iterable[str]], str]] = {
-    "netlify": as_netlify,
-    "nginx": as_nginx,
-    "caddy": as_caddy,
-}
-"""Writers by the name the command line gives them; Cloudflare Pages reads what Netlify reads."""
+def hosting_files(locales: Iterable[str]) -> Files:
+    """Write the ready-made configuration for those who run a server of their own; `locales` have a folder each."""
+    folders = tuple(locales)
+    return {"nginx.conf": as_nginx(RULES, folders).encode(), "Caddyfile": as_caddy(RULES, folders).encode()}
