@@ -99,6 +99,17 @@ def test_the_header_keeps_to_its_rows(still: Page, served: str, locale: str) -> 
     assert set(rows.values()) == {44}, rows
 
 
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_icons_of_the_header_stand_on_one_line(still: Page, served: str, width: int) -> None:
+    still.set_viewport_size({"width": width, "height": 800})
+    still.goto(served)
+    middles = still.evaluate("""[...document.querySelectorAll(".site-header__settings svg")]
+      .filter((icon) => icon.checkVisibility())
+      .map((icon) => icon.getBoundingClientRect()).map((box) => box.top + box.height / 2)""")
+    assert len(middles) >= 3
+    assert max(middles) - min(middles) < 3, middles
+
+
 @pytest.mark.parametrize("address", ALL.values(), ids=ALL.keys())
 def test_what_is_hidden_is_not_shown(still: Page, served: str, address: str) -> None:
     still.goto(served + address)
