@@ -8,10 +8,10 @@ from random import Random
 
 from benchmarks.record import DAY, record
 from benchmarks.words import SENTENCES
+from optout.content.hashing import part_hash
 from optout.content.memory import Memory, memory_file, write_memory
 from optout.content.page import Page, read_page
 from optout.content.stamping import with_stamps
-from optout.content.sync import part_hash
 
 LOCALES = ("en", "nl", "de", "fr", "es", "es-MX", "pt", "pt-BR")
 SECTIONS = ("stop", "late", "leaves", "why", "not-clear")

@@ -8,15 +8,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import redirect_stdout, suppress
 from dataclasses import asdict, dataclass
+from io import StringIO
 from pathlib import Path
 
 import yaml
 
 from benchmarks.record import DAY
-from optout.content import load_collection
-from optout.diagnostics import Severity
-from optout.rules import check_collection
+from optout.cli.check import check as check_command
 
 _TO_KIB = 1 if sys.platform == "linux" else 1024
 
@@ -40,9 +40,12 @@ def read_with_pyyaml(docs: Path) -> int:
 
 
 def check(docs: Path) -> int:
-    """Apply every rule, as `optout check` does; return the number of errors."""
-    found = check_collection(load_collection(docs), DAY)
-    return sum(item.severity is Severity.ERROR for item in found)
+    """Run `optout check`; return the number of errors."""
+    options = ["--docs", str(docs), "--today", str(DAY), "--format", "json"]
+    with redirect_stdout(StringIO()) as printed, suppress(SystemExit):
+        check_command.main(options, standalone_mode=False)
+    errors: int = json.loads(printed.getvalue())["counts"]["error"]
+    return errors
 
 
 WAYS: dict[str, Callable[[Path], int]] = {"pyyaml": read_with_pyyaml, "check": check}

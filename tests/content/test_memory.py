@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from optout.content import State, load_collection, part_states, resolve_prose
+from optout.content.hashing import part_hash
 from optout.content.memory import Memory, memory_file, read_memory, write_memory
 from optout.content.stamping import declare_minor, remembered, sync_page
-from optout.content.sync import part_hash
 from tests.rules.fixture import apply
 
 CHATTY = "platforms/chatty.md"

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from optout.content import Collection, State, load_collection, resolve_prose, section_states
+from optout.content.hashing import part_hash
 from optout.content.stamping import with_stamps
-from optout.content.sync import part_hash
 
 DAY = date(2026, 11, 20)
 CHATTY, QUIET = "platforms/chatty.md", "platforms/quiet.md"

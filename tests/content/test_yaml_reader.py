@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from optout.content.yaml_places import KeyPath
 from optout.content.yaml_reader import read_yaml
 
 KEYS = st.from_regex(r"[a-z][a-z_]{0,8}", fullmatch=True)
@@ -59,3 +62,22 @@ def test_what_is_refused_says_where(text: str, code: str, line: int) -> None:
 def test_deep_nesting_is_refused() -> None:
     (fault,) = read_yaml("a: " + "[" * 40_000).faults
     assert fault.code == "FIL003"
+
+
+@given(st.dictionaries(KEYS, TREES, max_size=4))
+def test_every_key_and_value_has_a_place(tree: dict[str, object]) -> None:
+    text = yaml.safe_dump(tree, default_style='"', allow_unicode=True, indent=2)
+    document = read_yaml(text.replace("!!map ", "").replace("!!seq ", "").replace("!!str ", ""))
+    assert set(document.values) == {(), *paths(tree)}
+    assert set(document.keys) == {path for path in paths(tree) if isinstance(path[-1], str)}
+
+
+def paths(value: object, start: KeyPath = ()) -> Iterator[KeyPath]:
+    items: Iterable[tuple[str | int, object]] = ()
+    if isinstance(value, dict):
+        items = value.items()
+    elif isinstance(value, list):
+        items = enumerate(value)
+    for key, item in items:
+        yield (*start, key)
+        yield from paths(item, (*start, key))

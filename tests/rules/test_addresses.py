@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from optout.rules.addresses import lies_under, read_address
 from optout.rules.detours import tracking_in, without_tracking
-from optout.rules.look_alikes import distance, resembled
+from optout.rules.look_alikes import KnownDomains, distance
 
 DOMAIN = "openai.com"
 KNOWN = (DOMAIN, "linkedin.com", "x.com", "chatgpt.com")
@@ -106,7 +106,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     ],
 )
 def test_look_alikes(host: str, near: str | None) -> None:
-    assert resembled(host, KNOWN) == near
+    assert KnownDomains(KNOWN).resembled(host) == near
 
 
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -43,15 +45,26 @@ class _Job:
     notices: bool
 
     def report(self) -> Report:
-        collection = load(self.docs)
-        with waiting("Checking the pages"):
-            found = check_collection(collection, self.day)
+        with _undisturbed():
+            collection = load(self.docs)
+            with waiting("Checking the pages"):
+                found = check_collection(collection, self.day)
         if self.site:
             with waiting("Checking the site"):
                 built = load_site(self.site.resolve(), collection.locales, self.repository)
                 found = (*found, *check_site(built, collection, self.day))
         chosen = self.selection.of(as_scheduled(found) if self.scheduled else found)
         return Report(chosen, collection.line, with_notices=self.notices)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep the garbage collector out: all pages stay until the end, and it would go through them again and again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _rules_option(name: str, text: str) -> Callable[[FC], FC]:

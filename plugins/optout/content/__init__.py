@@ -11,7 +11,7 @@ from optout.content.outline import LEAD, Link
 from optout.content.page import Page
 from optout.content.placed import PlacedText
 from optout.content.prose import Prose, ProseSection, Words, resolve_prose
-from optout.content.sync import State, part_states, section_states, stamps
+from optout.content.sync import State, part_states, section_states
 
 __all__ = [
     "KINDS",
@@ -38,6 +38,5 @@ __all__ = [
     "resolve_prose",
     "section_states",
     "slug",
-    "stamps",
     "template_anchors",
 ]

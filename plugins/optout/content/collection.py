@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from optout.content.fault import Fault
 from optout.content.files import FileEntry
@@ -44,6 +45,8 @@ class Collection:
     published: Published = field(default_factory=Published)
     """The facts as they were last published, to tell what has changed."""
     uris: tuple[str, ...] = field(init=False)
+    states: dict[tuple[str, str], Any] = field(init=False, compare=False, repr=False, default_factory=dict)
+    """What `sync` has found out about the parts of each page in each locale; it never changes."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "uris", tuple(sorted({uri for _, uri in self.pages})))

@@ -35,7 +35,9 @@ class FileEntry:
     @property
     def suffix(self) -> str:
         """The ending of the name, in lower case."""
-        return Path(self.uri).suffix.lower()
+        name = self.uri.rpartition("/")[2]
+        dot = name.rfind(".")
+        return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
 
 
 def list_files(docs: Path) -> tuple[FileEntry, ...]:

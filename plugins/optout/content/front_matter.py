@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from optout.content.fault import Fault
-from optout.content.yaml_reader import Document, KeyPath, Position, read_yaml
+from optout.content.yaml_places import KeyPath, Position
+from optout.content.yaml_reader import Document, read_yaml
 
 MAX_FRONT_MATTER_CHARACTERS = 48 * 1024
 _FENCE = "---"
@@ -68,4 +69,4 @@ def read_front_matter(text: str) -> FrontMatter:
 
 
 def _without(body: str, body_line: int, fault: Fault) -> FrontMatter:
-    return FrontMatter(Document(None, {}, {}, (fault,)), body, body_line)
+    return FrontMatter(Document(None, (fault,)), body, body_line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from optout.content.collection import Collection, DataFile
@@ -45,7 +46,7 @@ def load_collection(docs: Path, locales: Sequence[str] | None = None) -> Collect
 def _page(docs: Path, locale: str, uri: str, entry: FileEntry, reference: ReferenceData) -> Page:
     data = read_start(docs / entry.uri)
     if data is None:
-        front = FrontMatter(Document(None, {}, {}), "", 1)
+        front = FrontMatter(Document(None), "", 1)
         fault = Fault(1, 1, "FIL001", "The file cannot be opened. Give everybody the right to read it.")
         return Page(locale, uri, entry.path, front, None, (fault,))
     return read_page(locale, uri, entry.path, data, reference.vocabulary, entry.size)
@@ -96,7 +97,7 @@ def _read_part(path: Path, name: str) -> tuple[list[Fault], object, FrontMatter 
         return [Fault(1, 1, "REC002", f"The file needs the one key `{name}:` and all else below it.")], empty, None
     parts: dict[str, object] = {"regulators": {}, "regions": {}}
     whole = parts | document.data
-    front = FrontMatter(Document(whole, document.values, document.keys), source.text, 1)
+    front = FrontMatter(replace(document, data=whole), source.text, 1)
     reference, shape_faults = read_record(ReferenceData, front, {})
     faults = [*shape_faults]
     if reference and name == "vocabulary":

@@ -13,11 +13,16 @@ MAX_OPEN_BRACKETS = 60
 
 _MERGE = re.compile(r">{7}(?: |$)")  # a rule of its own speaks of these
 _ITEM = re.compile(r"(?:[-*+]|\d+[.)])(?:[ \t]+|$)")
-_BRACKETS = re.compile(r"[\[\]<>{}*_`]")
+_SIGNS = "[]<>{}*_`"
+_BRACKETS = re.compile(rf"[{re.escape(_SIGNS)}]")
+_DEEP = re.compile(rf"\n[ \t>*+.)\-\d]{{{MAX_LIST_DEPTH + 1}}}")
+"""How a line must start that could be nested too deep: each level takes a character at least."""
 
 
 def nesting_faults(body: str, first_line: int) -> tuple[Fault, ...]:
     """Refuse deep lists and quotes, and lines or pages full of brackets; at most one fault of each kind."""
+    if _is_flat(body):
+        return ()
     faults: dict[str, Fault] = {}
     opened = 0
     for number, line in enumerate(body.split("\n"), start=first_line):
@@ -25,6 +30,13 @@ def nesting_faults(body: str, first_line: int) -> tuple[Fault, ...]:
         for kind, message in _messages(line, opened):
             faults.setdefault(kind, Fault(number, 1, "FIL013", message))
     return tuple(sorted(faults.values()))
+
+
+def _is_flat(body: str) -> bool:
+    """Tell by a cheap look at the whole body whether no line of it can be at fault; in doubt, say no."""
+    if sum(map(body.count, _SIGNS)) > MAX_BRACKETS or sum(map(body.count, "[<(")) > MAX_OPEN_BRACKETS:
+        return False
+    return not _DEEP.search(f"\n{body}")
 
 
 def _messages(line: str, opened: int) -> Iterator[tuple[str, str]]:

@@ -72,13 +72,13 @@ class Outline:
 
 def read_outline(body: str, first_line: int = 1) -> Outline:
     """Find headings, sections and links outside code; lines count from `first_line`."""
-    prose = list(_outside_code(body))
+    prose = "\n".join(_outside_code(body)) if "`" in body or "~~~" in body else body
     headings = tuple(
         Heading(len(match[1]), match[2], match[3], first_line + number)
-        for number, line in enumerate(prose)
-        if (match := _HEADING.match(line))
+        for number, line in enumerate(prose.split("\n"))
+        if line.startswith("#") and (match := _HEADING.match(line))
     )
-    text = PlacedText("\n".join(prose), first_line)
+    text = PlacedText(prose, first_line)
     return Outline(headings, tuple(_sections(body, headings, first_line)), tuple(_links(text)), text)
 
 
@@ -114,6 +114,8 @@ def _sections(body: str, headings: tuple[Heading, ...], first_line: int) -> Iter
 def _links(prose: PlacedText) -> Iterator[Link]:
     """Find links in the order of the text; a link's text may run over two lines or hold a picture."""
     text = prose.text
+    if "[" not in text and "<" not in text:
+        return
     matches = [match for start in _BRACKET.finditer(text) if (match := _LINK.match(text, start.start()))]
     matches += [*_DEFINITION.finditer(text), *_AUTOLINK.finditer(text)]
     for match in sorted(matches, key=lambda match: match.start()):

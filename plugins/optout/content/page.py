@@ -10,15 +10,19 @@ from pydantic import BaseModel
 
 from optout.content.fault import Fault
 from optout.content.front_matter import FrontMatter, read_front_matter
+from optout.content.hashing import part_hash
 from optout.content.kinds import is_platform, kind_of
 from optout.content.nesting import nesting_faults
 from optout.content.outline import Outline, Section, read_outline
 from optout.content.rendering import Refusal, refusals
 from optout.content.shape import read_record
 from optout.content.source import read_text
+from optout.content.typed_dates import TypedDate, typed_dates
+from optout.content.yaml_places import KeyPath
 from optout.content.yaml_reader import Document
 from optout.locales import tags
 from optout.records import FACT_KEYS, LawRecord, NewsRecord, PlatformRecord, VariantMeta
+from optout.records.parts import walk
 from optout.records.vocabulary import Vocabulary
 
 
@@ -51,7 +55,7 @@ class Page:
     @property
     def is_readable(self) -> bool:
         """Whether the file is text with front matter, be that complete or not."""
-        return not any(fault.code.startswith("FIL") for fault in self.faults)
+        return not (self.faults and any(fault.code.startswith("FIL") for fault in self.faults))
 
     @property
     def is_platform(self) -> bool:
@@ -59,9 +63,19 @@ class Page:
         return is_platform(self.uri)
 
     @cached_property
+    def record_parts(self) -> tuple[tuple[KeyPath, BaseModel], ...]:
+        """Each part of the record that has keys, with its place."""
+        return tuple(walk(self.record))
+
+    @cached_property
     def outline(self) -> Outline:
         """Sections and links of the body."""
         return read_outline(self.front.body, self.front.body_line)
+
+    @cached_property
+    def dates(self) -> tuple[TypedDate, ...]:
+        """Every date typed by hand."""
+        return tuple(typed_dates(self))
 
     @cached_property
     def refusals(self) -> tuple[Refusal, ...]:
@@ -72,6 +86,11 @@ class Page:
     def parts(self) -> dict[str, str]:
         """Everything that is translated, by part id: title, description, sentences of the record, sections."""
         return dict(self._parts())
+
+    @cached_property
+    def stamps(self) -> dict[str, str]:
+        """The hash of each part."""
+        return {name: part_hash(text) for name, text in self.parts.items()}
 
     def _parts(self) -> Iterator[tuple[str, str]]:
         for key in ("title", "description"):
@@ -91,7 +110,7 @@ def read_page(locale: str, uri: str, path: str, data: bytes, vocabulary: Vocabul
     """Read one file; whatever is wrong with it becomes a fault. `size` is the whole file’s, `data` maybe its start."""
     source = read_text(data, size)
     if source.faults:
-        unread = FrontMatter(Document(None, {}, {}), "", 1)
+        unread = FrontMatter(Document(None), "", 1)
         return Page(locale, uri, path, unread, None, source.faults)
     front = read_front_matter(source.text)
     if front.document.faults:

@@ -8,7 +8,7 @@ from typing import Any
 from optout.content.collection import Collection
 from optout.content.front_matter import FrontMatter
 from optout.content.page import Page
-from optout.content.yaml_reader import KeyPath, Position
+from optout.content.yaml_places import KeyPath, Position
 from optout.records.facts import read_step
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
-_TARGET = re.compile(r"(?<=\])\(\s*<?(?:[^()\s>]|\([^()\s>]*\))*>?")
+_TARGET = re.compile(r"\]\(\s*<?(?:[^()\s>]|\([^()\s>]*\))*>?")
+_BRACES = re.compile(r"\{[^{}\n]*\}")
+_SEEN = re.compile(r"[^\n]")
 _ADDRESS = re.compile(r"<[^<>\n]*>|\bhttps?://\S+|\{[^{}\n]*\}|^ {0,3}\[[^\[\]\n]+\]:.*", re.MULTILINE)
 
 
@@ -32,8 +34,17 @@ class PlacedText:
     @cached_property
     def words(self) -> PlacedText:
         """The text as readers see it: addresses, tags and attribute lists are spaces, everything else stays put."""
-        return PlacedText(_ADDRESS.sub(_spaces, _TARGET.sub(_spaces, self.text)), self.first_line)
+        text = _TARGET.sub(lambda match: "]" + _spaces(match)[1:], self.text)
+        # Most pages have braces only, and looking for nothing else is quicker by far.
+        pattern = _ADDRESS if any(sign in text for sign in ("<", "http", "]:")) else _BRACES
+        return PlacedText(pattern.sub(_spaces, text), self.first_line)
+
+
+@lru_cache(maxsize=8)
+def lowered(text: str) -> str:
+    """Return a text in lower case; rules ask for that of one page one after the other."""
+    return text.lower()
 
 
 def _spaces(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match.group())
+    return _SEEN.sub(" ", match.group())

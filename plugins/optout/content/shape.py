@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from optout.content.fault import Fault
 from optout.content.front_matter import FrontMatter
-from optout.content.yaml_reader import KeyPath
+from optout.content.yaml_places import KeyPath
 from optout.diagnostics import Suggestion
 from optout.records.spelling import meant
 from optout.records.vocabulary import Vocabulary

@@ -17,6 +17,9 @@ _UNWELCOME = re.compile(
 """Control and invisible format characters; some of them are line breaks to YAML but not to an editor."""
 
 
+_PLAIN = bytes([*b"\t\n", *range(0x20, 0x7F)])
+
+
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """The text of one file with line feeds only, and what was wrong with its bytes."""
@@ -37,8 +40,14 @@ def read_text(data: bytes, size: int | None = None) -> SourceText:
         found = f"`{data[error.start]:#04x}`"
         return _refused("FIL001", f"The byte {found} is not UTF-8. Save the file with the encoding UTF-8.", line)
     text = text.removeprefix("\ufeff")
-    faults = tuple(_line_faults(text))
+    faults = () if _is_welcome(text) else tuple(_line_faults(text))
     return SourceText("" if faults else text, faults)
+
+
+def _is_welcome(text: str) -> bool:
+    """Tell whether all of a text can be seen, and no line is too long; most letters need no closer look."""
+    rest = text.encode().translate(None, _PLAIN).decode()
+    return not _UNWELCOME.search(rest) and max(map(len, text.split("\n"))) <= MAX_LINE_CHARACTERS
 
 
 def _line_faults(text: str) -> list[Fault]:

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from optout.content.collection import Collection
+from optout.content.hashing import part_hash
 from optout.content.memory import Memory, memory_file, write_memory
 from optout.content.page import Page
-from optout.content.sync import part_hash
 
 _STAMP = re.compile(r"^synced(?:_on)?:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 
@@ -26,7 +26,7 @@ def with_stamps(text: str, stamps: Mapping[str, str], day: date) -> str:
 def sync_page(docs: Path, collection: Collection, page: Page, source: Page, day: date) -> bool:
     """Stamp a translation as made from the English text of today; return whether its stamps changed."""
     english, path = source.parts, docs.parent / page.path
-    stamped = {name: part_hash(english[name]) for name in page.parts if name in english}
+    stamped = {name: source.stamps[name] for name in page.parts if name in english}
     changed = dict(getattr(page.meta, "synced", {})) != stamped
     if changed or getattr(page.meta, "synced_on", None) is None:
         text = path.read_text(encoding="utf-8")

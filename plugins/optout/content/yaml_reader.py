@@ -6,13 +6,15 @@ Events are read one by one instead of composing a tree: libyaml's composer recur
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
 
 from optout.content.fault import Fault
+from optout.content.yaml_places import LOADER, KeyPath, Places, Position, find_places, position
 
 MAX_DEPTH = 12
 
@@ -27,101 +29,120 @@ _PROBLEMS = {
 }
 """What libyaml says, in words for people who have never met YAML."""
 
-KeyPath = tuple[str | int, ...]
-Position = tuple[int, int]
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """Values by key, and the line and column (from 1) of each key and value."""
+    """Values by key; `text` is what they were read from, and `offset` the number of lines above it in its file."""
 
     data: Any
-    values: dict[KeyPath, Position]
-    keys: dict[KeyPath, Position]
     faults: tuple[Fault, ...] = ()
+    text: str = ""
+    offset: int = 0
+
+    @property
+    def values(self) -> dict[KeyPath, Position]:
+        """The line and column (from 1) of each value."""
+        return self._places[0]
+
+    @property
+    def keys(self) -> dict[KeyPath, Position]:
+        """The line and column (from 1) of each key."""
+        return self._places[1]
+
+    @cached_property
+    def _places(self) -> Places:
+        """Where everything stands: read when something is found, for most documents never."""
+        return ({}, {}) if self.faults else find_places(self.text, self.offset)
 
 
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping whose end has not been read yet."""
+class _Reader:
+    """Puts the values together, event by event, and refuses what the subset leaves out."""
 
-    path: KeyPath
-    data: list[Any] | dict[str, Any]
-    key: str | None = None
+    __slots__ = ("above", "key", "offset", "root", "top")
 
+    def __init__(self, offset: int) -> None:
+        self.offset = offset
+        self.root: Any = None
+        self.top: Any = None
+        """The list or mapping whose end has not been read yet, inside those `above`."""
+        self.above: list[Any] = []
+        self.key: str | None = None
+        """The key whose value comes next."""
 
-@dataclass(slots=True)
-class _Builder:
-    offset: int
-    root: Any = None
-    values: dict[KeyPath, Position] = field(default_factory=dict)
-    keys: dict[KeyPath, Position] = field(default_factory=dict)
-    stack: list[_Open] = field(default_factory=list)
+    def read(self, text: str) -> Any:
+        parser = LOADER(text)
+        take = parser.get_event
+        steps: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.DocumentStartEvent: self._document,
+            yaml.AliasEvent: self._alias,
+        }
+        while (event := take()) is not None:
+            if step := steps.get(type(event)):
+                step(event)
+        return self.root
 
-    def position(self, event: yaml.Event) -> Position:
-        mark = event.start_mark
-        return (mark.line + 1 + self.offset, mark.column + 1) if mark else (1, 1)
-
-    def refuse(self, event: yaml.Event, code: str, message: str) -> _Refused:
-        return _Refused(Fault(*self.position(event), code, message))
-
-    def take(self, event: yaml.Event) -> None:
-        self._check(event)
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            self._start(event)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            self.stack.pop()
-
-    def _check(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            raise self.refuse(event, "FIL006", f"`*{event.anchor}` repeats another place. Write the value out.")
-        if anchor := getattr(event, "anchor", None):
-            raise self.refuse(event, "FIL006", f"`&{anchor}` names a value for reuse. Remove the name.")
-        if (tag := getattr(event, "tag", None)) not in (None, "!"):
-            tag = str(tag).replace("tag:yaml.org,2002:", "!!")
-            raise self.refuse(event, "FIL006", f"`{tag}` is a type tag. Remove it; every value is plain text.")
-        if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            raise self.refuse(event, "FIL004", "A second document starts here. Keep one, between two lines of `---`.")
+    def _refuse(self, event: yaml.Event, code: str, message: str) -> _Refused:
+        return _Refused(Fault(*position(event, self.offset), code, message))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        top = self.stack[-1] if self.stack else None
-        if top is None or isinstance(top.data, list) or top.key is not None:
-            self._place(event, event.value)
-            return
-        path = (*top.path, event.value)
-        if path in self.keys:
-            raise self.refuse(event, "FIL005", f"`{event.value}` stands here twice. Keep one of the two.")
-        self.keys[path] = self.position(event)
-        top.key = event.value
+        if event.anchor or event.tag is not None:
+            self._check(event)
+        value = event.value
+        if self.key is None and type(self.top) is dict:
+            if value in self.top:
+                raise self._refuse(event, "FIL005", f"`{value}` stands here twice. Keep one of the two.")
+            self.key = value
+        else:
+            self._place(value)
 
-    def _start(self, event: yaml.Event) -> None:
-        if len(self.stack) >= MAX_DEPTH:
-            raise self.refuse(event, "FIL003", f"The values are nested more than {MAX_DEPTH} deep. Flatten them.")
-        if self.stack and isinstance(self.stack[-1].data, dict) and self.stack[-1].key is None:
-            raise self.refuse(event, "FIL004", "A list or mapping cannot be a key. Write a plain key, then `:`.")
-        data: list[Any] | dict[str, Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        path = self._place(event, data)
-        self.stack.append(_Open(path, data))
+    def _mapping(self, event: yaml.MappingStartEvent) -> None:
+        self._start(event, {})
 
-    def _place(self, event: yaml.Event, value: Any) -> KeyPath:
-        path: KeyPath = ()
-        if not self.stack:
+    def _sequence(self, event: yaml.SequenceStartEvent) -> None:
+        self._start(event, [])
+
+    def _start(self, event: yaml.CollectionStartEvent, data: Any) -> None:
+        self._check(event)
+        if len(self.above) >= MAX_DEPTH:
+            raise self._refuse(event, "FIL003", f"The values are nested more than {MAX_DEPTH} deep. Flatten them.")
+        if self.key is None and type(self.top) is dict:
+            raise self._refuse(event, "FIL004", "A list or mapping cannot be a key. Write a plain key, then `:`.")
+        self._place(data)
+        self.above.append(self.top)
+        self.top = data
+
+    def _end(self, event: yaml.Event) -> None:
+        self.top = self.above.pop()
+
+    def _place(self, value: Any) -> None:
+        if self.key is not None:
+            self.top[self.key] = value
+            self.key = None
+        elif self.top is None:
             self.root = value
         else:
-            top = self.stack[-1]
-            if isinstance(top.data, list):
-                path = (*top.path, len(top.data))
-                top.data.append(value)
-            else:
-                assert top.key is not None
-                path = (*top.path, top.key)
-                top.data[top.key], top.key = value, None
-        self.values[path] = self.position(event)
-        return path
+            self.top.append(value)
+
+    def _document(self, event: yaml.Event) -> None:
+        if self.root is not None:
+            message = "A second document starts here. Keep one, between two lines of `---`."
+            raise self._refuse(event, "FIL004", message)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        raise self._refuse(event, "FIL006", f"`*{event.anchor}` repeats another place. Write the value out.")
+
+    def _check(self, event: yaml.NodeEvent) -> None:
+        if event.anchor:
+            message = f"`&{event.anchor}` names a value for reuse. Remove the name."
+            raise self._refuse(event, "FIL006", message)
+        if (tag := getattr(event, "tag", None)) not in (None, "!"):
+            tag = str(tag).replace("tag:yaml.org,2002:", "!!")
+            raise self._refuse(event, "FIL006", f"`{tag}` is a type tag. Remove it; every value is plain text.")
 
 
 class _Refused(Exception):
@@ -131,24 +152,15 @@ class _Refused(Exception):
 
 def read_yaml(text: str, offset: int = 0) -> Document:
     """Read the subset; `offset` is the number of lines above the text in its file. A fault leaves the data `None`."""
-    builder = _Builder(offset)
     try:
-        for event in _events(text):
-            builder.take(event)
+        return Document(_Reader(offset).read(text), (), text, offset)
     except _Refused as refused:
-        return Document(None, builder.values, builder.keys, (refused.fault,))
+        return Document(None, (refused.fault,))
     except yaml.MarkedYAMLError as error:
-        return Document(None, builder.values, builder.keys, (_syntax_fault(error, offset),))
+        return Document(None, (_syntax_fault(error, offset),))
     except yaml.YAMLError as error:
-        fault = Fault(
-            1 + offset, 1, "FIL004", f"This is not YAML we can read ({error}). Compare it with another guide."
-        )
-        return Document(None, builder.values, builder.keys, (fault,))
-    return Document(builder.root, builder.values, builder.keys)
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    yield from yaml.parse(text, Loader=_LOADER)
+        message = f"This is not YAML we can read ({error}). Compare it with another guide."
+        return Document(None, (Fault(1 + offset, 1, "FIL004", message),))
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, offset: int) -> Fault:

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from optout.content import Collection, DataFile, Page
 from optout.content.front_matter import FrontMatter
-from optout.content.yaml_reader import KeyPath
+from optout.content.yaml_places import KeyPath
 from optout.links.model import Outbound, Place
 from optout.records import PlatformRecord, Source
 from optout.records.vocabulary import Method

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -21,6 +21,7 @@ _WITHOUT_NAMES = {"CQ"}
 Guernsey, which has a code of its own."""
 
 
+@lru_cache(maxsize=256)
 def is_tag(text: str) -> bool:
     """Tell whether a folder name is a language tag CLDR knows, spelled as BCP 47 recommends."""
     try:

@@ -16,10 +16,10 @@ _DAY = r"(?<![\w.,/:-])(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|re|ro|[eº
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w/-])"
 _LINK = rf"(?:{_SPACE}+(?:de|del|do|of|van)\b)?"
 _GAP = rf"{_LINK}{_SPACE}+(?:the{_SPACE}+)?"
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"[0-9]+")
 _GLUED = re.compile(r"[\w.,/:-]")
-_PAIR = re.compile(r"\d[/.-]\d")
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d")
+_PAIR = re.compile(r"[/.-]\d")
 _NUMERIC = re.compile(
     r"(?<![\w.,/:-])(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
     r"|(?P<one>\d\d?)(?P<sign>[/.-])(?P<two>\d\d?)(?:(?P=sign)(?P<year>(?:19|20)?\d\d))?)(?![\w/-]|[.,]\d)"
@@ -47,19 +47,24 @@ class WrittenDate:
 
 def find_dates(text: str, tag: str) -> Iterator[WrittenDate]:
     """Yield every date of a text in one language, in their order."""
-    if not _DIGIT.search(text):
-        return
-    yield from sorted((*_in_words(text, tag), *_in_numbers(text)), key=lambda found: found.start)
+    if numbers := list(_NUMBER.finditer(text)):
+        found = [*_in_words(text, tag, numbers)]
+        if any(_PAIR.match(text, number.end()) for number in numbers):
+            found += _in_numbers(text)
+        yield from sorted(found, key=lambda found: found.start)
 
 
-def _in_words(text: str, tag: str) -> Iterator[WrittenDate]:
+def _in_words(text: str, tag: str, numbers: list[re.Match[str]]) -> Iterator[WrittenDate]:
     """Look at every number, and only there, for a month behind or before it."""
-    months, done = _months(tag), 0
-    for number in _NUMBER.finditer(text):
+    months, day_first, month_first, done = _months(tag), _day_first(tag), _month_first(tag), 0
+    days_follow = tag.partition("-")[0] == "en"
+    for number in numbers:
         start = number.start()
-        if start < done or _GLUED.search(text, max(0, start - 1), start):
+        if start < done or (start and _GLUED.match(text, start - 1)):
             continue
-        match = _day_first(tag).match(text, start) or _month_first(tag).search(text, max(done, start - 30), start + 20)
+        match = day_first.match(text, start)
+        if not match and (days_follow or _FULL_YEAR.fullmatch(number.group())):
+            match = month_first.search(text, max(done, start - 30), start + 20)
         if match and match.start() <= start:
             done = match.end()
             day, year, name = (_group(match, kind) for kind in ("day", "year", "month"))
@@ -70,7 +75,7 @@ def _in_words(text: str, tag: str) -> Iterator[WrittenDate]:
 
 
 def _in_numbers(text: str) -> Iterator[WrittenDate]:
-    for match in _NUMERIC.finditer(text) if _PAIR.search(text) else ():
+    for match in _NUMERIC.finditer(text):
         if match["iso"]:
             year, month, day = (int(part) for part in match["iso"].split("-"))
         elif match["year"] or (match["sign"] == "/" and match.group() != "24/7"):

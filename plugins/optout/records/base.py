@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
@@ -12,13 +11,14 @@ from pydantic_core import PydanticCustomError
 from optout.records.spelling import meant
 
 _MARKUP = re.compile(r"[<>]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def _plain(value: str) -> str:
     """Refuse markup and control characters: record texts are printed on pages, feeds and calendars alike."""
     if _MARKUP.search(value):
         raise PydanticCustomError("plain_text", "holds `<` or `>`; write plain text, without HTML or Markdown")
-    if any(unicodedata.category(char) == "Cc" for char in value):
+    if _CONTROL.search(value):
         raise PydanticCustomError("plain_text", "holds a control character or a line break; write it on one line")
     return value
 

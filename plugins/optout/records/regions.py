@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from optout.records.policy import Audience, Policy
@@ -16,6 +16,7 @@ class Geography:
 
     countries: frozenset[str]
     groups: Mapping[str, RegionGroup]
+    _known: dict[tuple[str, date], frozenset[str]] = field(init=False, compare=False, repr=False, default_factory=dict)
 
     def knows(self, codes: Iterable[str]) -> bool:
         """Tell whether every code is a country or a group."""
@@ -28,11 +29,14 @@ class Geography:
             return frozenset({code})
         if group.world:
             return self.countries
-        return frozenset(country for country, membership in group.members.items() if membership.covers(day))
+        if (code, day) not in self._known:
+            covered = (country for country, membership in group.members.items() if membership.covers(day))
+            self._known[code, day] = frozenset(covered)
+        return self._known[code, day]
 
     def expand_all(self, codes: Iterable[str], day: date) -> frozenset[str]:
         """List the countries several codes mean together."""
-        return frozenset(country for code in codes for country in self.expand(code, day))
+        return frozenset().union(*(self.expand(code, day) for code in codes))
 
     def reach(self, audience: Audience, day: date) -> frozenset[str]:
         """List the countries of an audience on a day, without its exceptions."""

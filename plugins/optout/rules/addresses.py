@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from publicsuffixlist import PublicSuffixList
@@ -21,6 +21,7 @@ class Address:
     problem: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def read_address(url: str) -> Address:
     """Read an `https` address strictly; `urlsplit` silently drops some characters that RFC 3986 does not allow."""
     if not _ALLOWED.fullmatch(url):

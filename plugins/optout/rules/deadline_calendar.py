@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from optout.content import Page
-from optout.content.yaml_reader import KeyPath
+from optout.content.yaml_places import KeyPath
 from optout.diagnostics import Severity
 from optout.records import PartialDate, PlatformRecord
 from optout.records.deadlines import is_near, last_look, review_due, running

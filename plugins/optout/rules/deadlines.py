@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from optout.content import Page
-from optout.content.yaml_reader import KeyPath
+from optout.content.yaml_places import KeyPath
 from optout.records import PlatformRecord
 from optout.rules.faults import faults
 from optout.rules.model import Context, Finding, Scope, rule

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optout.content import Collection, DataFile, Page, is_platform, slug
-from optout.content.yaml_reader import KeyPath
+from optout.content.yaml_places import KeyPath
 from optout.diagnostics import Suggestion
 from optout.records import PlatformDomains, PlatformRecord
 from optout.rules.addresses import lies_under, read_address, registrable
-from optout.rules.look_alikes import known_domains, look_alike_message, resembled
+from optout.rules.look_alikes import KnownDomains, look_alike_message
 from optout.rules.model import Context, Finding, Scope, rule
 from optout.rules.needs import Need
 from optout.rules.placing import placed
@@ -56,7 +56,7 @@ def needless_helper_host(context: Context) -> Iterator[Finding]:
     What to do: delete the host. Hosts below the platform's own domains need no exception.
     Example: `forms.example.com:` under `helpers:`, with no control that leads there.
     """
-    guides, known = _guides(context.collection), known_domains(context.collection)
+    guides, known = _guides(context.collection), context.once(KnownDomains.of)
     for file, name, domains in _entries(context.collection):
         record = guides.get(name)
         for host in domains.helpers:
@@ -65,7 +65,7 @@ def needless_helper_host(context: Context) -> Iterator[Finding]:
             if own:
                 message = f"`{host}` lies below `{own}` and needs no exception. Delete it."
                 yield placed(file, message, place, on_key=True)
-            elif near := resembled(host, known):
+            elif near := known.resembled(host):
                 yield placed(file, look_alike_message(host, near), place, on_key=True)
             elif record and _is_settled(record, domains) and not _leads_to(record, host):
                 yield placed(file, f"No control leads to `{host}`. Delete it.", place, on_key=True)

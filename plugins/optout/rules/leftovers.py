@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from optout.content import Page
+from optout.content.placed import lowered
 from optout.rules.model import Context, Finding, Scope, rule
 
 _MERGE = re.compile(r"^(<{7}|>{7}|={7}|\|{7})(?=[ \n]|$)", re.MULTILINE)
 _PLACEHOLDER = re.compile(
     r"\b(?:FIXME|TBD|TBC|TKTK|XXX+)\b|\bTODO\b(?=\s*[:(\n]|\s*$)|\b(?i:lorem ipsum)\b|\?{3,}", re.MULTILINE
 )
-_UNDERLINE = re.compile(r"^(?:=+|-+)[ \t]*$", re.MULTILINE)
+_SIGNS = ("FIXME", "TBD", "TBC", "TKTK", "XXX", "TODO", "???")
+"""One of these stands in every placeholder but `lorem ipsum`."""
+_UNDERLINE = re.compile(r"\n(=+|-+)[ \t]*$", re.MULTILINE)
 
 
 @rule("TXT007", Scope.PAGE)
@@ -53,7 +56,8 @@ def merge_marker(page: Page, context: Context) -> Iterator[Finding]:
     What to do: keep the right lines and delete the marks.
     Example: a line that starts with seven `<`, seven `=` or seven `>`.
     """
-    match = _MERGE.search(page.front.body)
+    is_likely = any(sign * 7 in page.front.body for sign in "<>=|")
+    match = _MERGE.search(page.front.body) if is_likely else None
     if match and match[1][0] != "=":
         line = page.front.body_line + page.front.body.count("\n", 0, match.start())
         yield Finding(f"`{match[1]}` is left from a merge. Keep the right lines and delete the marks.", line=line)
@@ -68,6 +72,8 @@ def placeholder(page: Page, context: Context) -> Iterator[Finding]:
     Example: `TODO: add the date`, `TBD`, `lorem ipsum`.
     """
     words = page.outline.prose.words
+    if not any(sign in words.text for sign in _SIGNS) and "lorem" not in lowered(words.text):
+        return  # the pattern is slow, and there is hardly ever anything to find
     for match in _PLACEHOLDER.finditer(words.text):
         line, column = words.position(match.start())
         yield Finding(f"`{match.group()}` is a placeholder. Write the text.", line=line, column=column)
@@ -83,8 +89,8 @@ def underlined_heading(page: Page, context: Context) -> Iterator[Finding]:
     """
     prose = page.outline.prose
     for match in _UNDERLINE.finditer(prose.text):
-        first, above = (["", "", *prose.text[: match.start()].split("\n")])[-3:-1]
+        first, above = (["", "", *prose.text[: match.start()].split("\n")])[-2:]
         if above.strip() and "|" not in above and not first.strip():
-            line, _ = prose.position(match.start())
-            message = f"`{match.group()[:8]}` makes the line above a heading. Write `##` and an id instead."
+            line, _ = prose.position(match.start(1))
+            message = f"`{match[1][:8]}` makes the line above a heading. Write `##` and an id instead."
             yield Finding(message, line=line)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
-from optout.content import Collection, Page
-from optout.content.built_site import BuiltSite, Document
-from optout.content.yaml_reader import KeyPath
+from optout.content import Collection
+from optout.content.yaml_places import KeyPath
 from optout.diagnostics import Severity, Suggestion
 from optout.locales.catalogue_files import CatalogueFile
 from optout.rules.manual import Manual, read_manual
-from optout.rules.needs import OF_PAGE, Need, is_met
+from optout.rules.needs import Need
+
+T = TypeVar("T")
 
 FIRST_VERSION = "2026.11"
 
@@ -67,13 +68,21 @@ class Finding:
     """Another file than the page's, for rules over the whole collection."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """What every rule may look at besides its page."""
 
     collection: Collection
     today: date
     catalogues: tuple[CatalogueFile, ...] = ()
+    _made: dict[Callable[[Collection], Any], Any] = field(init=False, compare=False, repr=False, default_factory=dict)
+
+    def once(self, make: Callable[[Collection], T]) -> T:
+        """Make something of the whole collection the first time a rule asks for it, and keep it for all pages."""
+        if make not in self._made:
+            self._made[make] = make(self.collection)
+        made: T = self._made[make]
+        return made
 
 
 Check = Callable[..., Iterator[Finding]]
@@ -110,32 +119,6 @@ class Rule:
     def allows_exceptions(self) -> bool:
         """Whether `docs/_data/exceptions.yaml` may switch it off at a place; never what keeps readers safe."""
         return self.lenient or (self.severity is not Severity.ERROR and not self.code.startswith("EXC"))
-
-    def is_ready(self, context: Context, page: Page | None) -> bool:
-        """Tell whether the rule can read what it needs, for one page or, without one, for the whole run."""
-        needs = self.requires & OF_PAGE if page else self.requires - OF_PAGE
-        return all(is_met(need, context.collection, page) for need in needs)
-
-    def run(
-        self,
-        context: Context,
-        page: Page | None = None,
-        source: Page | None = None,
-        site: BuiltSite | None = None,
-        document: Document | None = None,
-        idle: tuple[int, ...] = (),
-    ) -> Iterator[Finding]:
-        """Call the check with what its scope promises."""
-        arguments: dict[Scope, tuple[Any, ...]] = {
-            Scope.PAGE: (page, context),
-            Scope.RECORD: (page, page.record if page else None, context),
-            Scope.TRANSLATION: (page, source, context),
-            Scope.COLLECTION: (context,),
-            Scope.SITE: (site, context),
-            Scope.DOCUMENT: (document, site, context),
-            Scope.EXCEPTIONS: (idle, context),
-        }
-        return self.check(*arguments[self.scope])
 
 
 REGISTRY: dict[str, Rule] = {}

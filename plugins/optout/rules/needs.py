@@ -28,16 +28,17 @@ OF_PAGE = frozenset({Need.TEXT, Need.META, Need.RECORD, Need.SOURCE})
 """Needs that differ from page to page; the others hold for a whole run."""
 
 
-def is_met(need: Need, collection: Collection, page: Page | None) -> bool:
-    """Tell whether there is what a rule needs, for one page or for the whole collection."""
-    if need in _FILES:
-        return collection.data_file(PurePosixPath(need.strip("`")).stem) is not None
-    if page is None or need is Need.SITE:
-        return True
-    source = collection.source(page.uri)
-    return {
+def met_by_collection(collection: Collection) -> frozenset[Need]:
+    """List what there is of the needs that hold for a whole run."""
+    return frozenset(need for need in _FILES if collection.data_file(PurePosixPath(need.strip("`")).stem) is not None)
+
+
+def met_by_page(page: Page, source: Page | None) -> frozenset[Need]:
+    """List what there is of the needs that differ from page to page; `source` is the English page."""
+    met = {
         Need.TEXT: page.is_readable,
         Need.META: page.meta is not None,
         Need.SOURCE: source is not None and source.meta is not None,
         Need.RECORD: source is not None and source.record is not None,
-    }[need]
+    }
+    return frozenset(need for need, is_met in met.items() if is_met)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optout.content import Page, is_platform, slug
+from optout.content import Collection, Page, is_platform, slug
 from optout.records.spelling import meant
 from optout.rules.model import Context, Finding, Scope, rule
 from optout.rules.needs import Need
@@ -18,7 +18,7 @@ def unknown_platform(page: Page, context: Context) -> Iterator[Finding]:
     What to do: write the file name of the guide without `.md`, or leave the platform out.
     Example: `platforms: [linkedin]` leads to `docs/en/platforms/linkedin.md`.
     """
-    known = sorted(slug(uri) for uri in context.collection.uris if is_platform(uri))
+    known = context.once(_guides) if page.news else []
     for number, name in enumerate(page.news.platforms if page.news else ()):
         if name not in known:
             yield _unknown(name, "has no guide", known, ("platforms", number))
@@ -71,6 +71,10 @@ def updated_before_written(page: Page, context: Context) -> Iterator[Finding]:
             f"`{page.news.updated}` is before `{page.news.date}`, the date of the article. Correct one of the two."
         )
         yield Finding(message, at=("updated",))
+
+
+def _guides(collection: Collection) -> list[str]:
+    return sorted(slug(uri) for uri in collection.uris if is_platform(uri))
 
 
 def _unknown(name: str, what: str, known: list[str], at: tuple[str, int]) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from optout.content import DataFile, Page
-from optout.content.yaml_reader import KeyPath
+from optout.content.yaml_places import KeyPath
 from optout.diagnostics import Suggestion
 from optout.rules.model import Finding
 

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from optout.content import Page, section_states
-from optout.content.yaml_reader import KeyPath
+from optout.content.typed_dates import TypedDate
 from optout.diagnostics import Severity
 from optout.locales import tags
 from optout.locales.written_dates import WrittenDate, find_dates
-from optout.records import PartialDate, PlatformRecord
+from optout.records import PartialDate
 from optout.rules.dated_facts import dated_facts
 from optout.rules.model import Context, Finding, Scope, rule
 from optout.rules.needs import Need
 
-
-@dataclass(frozen=True, slots=True)
-class _Typed:
-    """A date somebody typed, where, and in which section (`None` for a text of the front matter)."""
-
-    written: WrittenDate
-    line: int
-    column: int
-    at: KeyPath | None = None
-    section: str | None = None
-
-    def finding(self, message: str) -> Finding:
-        return Finding(message, at=self.at, line=self.line, column=self.column)
+_Facts = tuple[tuple[PartialDate, str], ...]
 
 
 @rule("TXT012", Scope.PAGE, requires=(Need.RECORD,), lenient=True)
@@ -40,13 +27,12 @@ def date_without_fact(page: Page, context: Context) -> Iterator[Finding]:
     What to do: correct the date, or add the fact to the record with its source.
     Example: `11 March 2025` where the record has `2025-11-03`.
     """
-    record = context.collection.record(page.uri)
-    if record:
-        for typed in _wrong(page, record):
-            theirs = _theirs(typed, page, context)
-            is_known = any(_contradicts(written, record) for written in theirs)
-            if not is_known and _answers_for(page, typed, theirs, context):
-                yield typed.finding(_message(typed.written, record))
+    facts = _facts(page, context)
+    for typed in _wrong(page, facts):
+        theirs = _theirs(typed, page, context)
+        is_known = any(_contradicts(written, facts) for written in theirs)
+        if not is_known and _answers_for(page, typed, theirs, context):
+            yield _finding(typed, _message(typed.written, facts))
 
 
 @rule("TXT013", Scope.PAGE, Severity.NOTICE, requires=(Need.RECORD,))
@@ -57,13 +43,12 @@ def stale_date(page: Page, context: Context) -> Iterator[Finding]:
     What to do: compare with the English text and correct the date. A notice, because the English edit came first.
     Example: `3 november 2024` in a Dutch text, after the record was corrected to `2025-11-03`.
     """
-    record = context.collection.record(page.uri)
-    if record:
-        for typed in _wrong(page, record):
-            theirs = _theirs(typed, page, context)
-            is_known = any(_contradicts(written, record) for written in theirs)
-            if _is_meant(typed, record) and not is_known and not _answers_for(page, typed, theirs, context):
-                yield typed.finding(_message(typed.written, record))
+    facts = _facts(page, context)
+    for typed in _wrong(page, facts):
+        theirs = _theirs(typed, page, context)
+        is_known = any(_contradicts(written, facts) for written in theirs)
+        if _is_meant(typed, facts) and not is_known and not _answers_for(page, typed, theirs, context):
+            yield _finding(typed, _message(typed.written, facts))
 
 
 @rule("TXT014", Scope.PAGE, Severity.WARNING, requires=(Need.RECORD,))
@@ -74,46 +59,30 @@ def date_in_numbers(page: Page, context: Context) -> Iterator[Finding]:
     What to do: write the month out, as the language of the page does.
     Example: `3/11/2025` becomes `3 November 2025`.
     """
-    record = context.collection.record(page.uri)
-    for typed in _typed(page):
-        if not typed.written.numeric or (record and _contradicts(typed.written, record)):
+    facts = _facts(page, context)
+    for typed in page.dates:
+        if not typed.written.numeric or _contradicts(typed.written, facts):
             continue
-        if typed.written.year or (record and _fits(typed.written, record)):
-            yield typed.finding(f"`{typed.written.text}` can be read in two ways. Write the month as a word.")
+        if typed.written.year or _fits(typed.written, facts):
+            message = f"`{typed.written.text}` can be read in two ways. Write the month as a word."
+            yield _finding(typed, message)
 
 
-def _typed(page: Page) -> Iterator[_Typed]:
-    words, sections = page.outline.prose.words, page.outline.sections
-    for written in find_dates(words.text, page.locale):
-        line, column = words.position(written.start)
-        section = next((section.id for section in reversed(sections) if section.line <= line), None)
-        yield _Typed(written, line, column, section=section)
-    for path, text in _texts(page):
-        for written in find_dates(text, page.locale):
-            yield _Typed(written, *page.front.value_position(path), at=path)
+def _facts(page: Page, context: Context) -> _Facts:
+    """List the dates a page may name; for a page without any date there is no need to."""
+    record = context.collection.record(page.uri) if page.dates else None
+    return tuple(dated_facts(record)) if record else ()
 
 
-def _texts(page: Page) -> Iterator[tuple[KeyPath, str]]:
-    """Yield the sentences of the front matter with their places."""
-    for key in ("title", "description"):
-        if text := getattr(page.meta, key, None):
-            yield (key,), text
-    for name, text in getattr(page.meta, "texts", {}).items() if not page.record else ():
-        yield ("texts", name), text
-    if record := page.record:
-        yield from ((("policies", n, "note"), item.note) for n, item in enumerate(record.policies) if item.note)
-        yield from ((("controls", n, "note"), item.note) for n, item in enumerate(record.controls) if item.note)
-        yield from ((("timeline", n, "text"), item.text) for n, item in enumerate(record.timeline))
-        for number, dispute in enumerate(record.disputed):
-            place: KeyPath = ("disputed", number, "claims")
-            yield from (((*place, n, "text"), claim.text) for n, claim in enumerate(dispute.claims))
+def _finding(typed: TypedDate, message: str) -> Finding:
+    return Finding(message, at=typed.at, line=typed.line, column=typed.column)
 
 
-def _wrong(page: Page, record: PlatformRecord) -> Iterator[_Typed]:
-    return (typed for typed in _typed(page) if _contradicts(typed.written, record))
+def _wrong(page: Page, facts: _Facts) -> Iterator[TypedDate]:
+    return (typed for typed in page.dates if _contradicts(typed.written, facts))
 
 
-def _theirs(typed: _Typed, page: Page, context: Context) -> list[WrittenDate]:
+def _theirs(typed: TypedDate, page: Page, context: Context) -> list[WrittenDate]:
     """Find the dates of the English section behind a translated one; a wrong one there is reported there."""
     source = context.collection.source(page.uri)
     if page.locale == tags.SOURCE or source is None or typed.section not in source.sections:
@@ -121,7 +90,7 @@ def _theirs(typed: _Typed, page: Page, context: Context) -> list[WrittenDate]:
     return list(find_dates(source.sections[typed.section].text, tags.SOURCE))
 
 
-def _answers_for(page: Page, typed: _Typed, theirs: list[WrittenDate], context: Context) -> bool:
+def _answers_for(page: Page, typed: TypedDate, theirs: list[WrittenDate], context: Context) -> bool:
     """Tell whether this page itself is at fault: the English one, or a section made from the English text of today."""
     if page.locale == tags.SOURCE:
         return True
@@ -132,24 +101,24 @@ def _answers_for(page: Page, typed: _Typed, theirs: list[WrittenDate], context: 
     return state is not None and state.is_true and len(ours) <= len(theirs)
 
 
-def _is_meant(typed: _Typed, record: PlatformRecord) -> bool:
+def _is_meant(typed: TypedDate, facts: _Facts) -> bool:
     """Tell whether a date stands for a fact, not for something only readers of this language need, such as a law."""
     written = typed.written
     options = [option for option in (written, written.swapped) if option]
-    facts = [fact for fact, _ in dated_facts(record) if fact.is_day]
-    return any((option.day, option.month) == (fact.day, fact.month) for option in options for fact in facts)
+    days = [fact for fact, _ in facts if fact.is_day]
+    return any((option.day, option.month) == (fact.day, fact.month) for option in options for fact in days)
 
 
-def _contradicts(written: WrittenDate, record: PlatformRecord) -> bool:
-    if _fits(written, record):
+def _contradicts(written: WrittenDate, facts: _Facts) -> bool:
+    if _fits(written, facts):
         return False
     if written.numeric and written.year is None:  # a fraction, unless it is a date of the record turned round
-        return written.swapped is not None and _fits(written.swapped, record)
+        return written.swapped is not None and _fits(written.swapped, facts)
     return True
 
 
-def _fits(written: WrittenDate, record: PlatformRecord) -> bool:
-    return any(_matches(written, fact) for fact, _ in dated_facts(record))
+def _fits(written: WrittenDate, facts: _Facts) -> bool:
+    return any(_matches(written, fact) for fact, _ in facts)
 
 
 def _matches(written: WrittenDate, fact: PartialDate) -> bool:
@@ -158,8 +127,8 @@ def _matches(written: WrittenDate, fact: PartialDate) -> bool:
     return written.day is None or written.day == fact.day
 
 
-def _message(written: WrittenDate, record: PlatformRecord) -> str:
-    fact, name = min(dated_facts(record), key=lambda item: _far(written, item[0]))
+def _message(written: WrittenDate, facts: _Facts) -> str:
+    fact, name = min(facts, key=lambda item: _far(written, item[0]))
     swapped = written.swapped
     hint = "Day and month look swapped. " if swapped and _matches(swapped, fact) else ""
     return (

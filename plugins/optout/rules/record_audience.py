@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from optout.content import Page
-from optout.content.yaml_reader import KeyPath
+from optout.content.yaml_places import KeyPath
 from optout.diagnostics import Severity
 from optout.records import Geography, PlatformRecord, Policy
 from optout.rules.model import Context, Finding, Scope, rule

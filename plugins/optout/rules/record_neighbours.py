@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optout.content import Collection, Page, slug
-from optout.content.yaml_reader import KeyPath
+from optout.content.yaml_places import KeyPath
 from optout.records import PlatformRecord
 from optout.records.spelling import meant
 from optout.rules.model import Context, Finding, Scope, rule

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from optout.content import Page
-from optout.content.yaml_reader import KeyPath
+from optout.content.yaml_places import KeyPath
 from optout.diagnostics import Severity, Suggestion
 from optout.locales.tags import countries
 from optout.records import PlatformRecord
@@ -17,17 +15,12 @@ from optout.rules.model import Context, Finding, Scope, rule
 from optout.rules.needs import Need
 
 
-def cited(value: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Walk a record and yield each cited source id with its key path."""
-    if isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            yield from cited(getattr(value, name), (*path, info.alias or name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            if path and path[-1] == "sources" and isinstance(item, str):
-                yield (*path, index), item
-            else:
-                yield from cited(item, (*path, index))
+def _cited(page: Page) -> Iterator[tuple[KeyPath, str]]:
+    """Yield each source id that a record cites, with its key path."""
+    for path, part in page.record_parts:
+        names = vars(part).get("sources")
+        for index, name in enumerate(names if isinstance(names, tuple) else ()):
+            yield (*path, "sources", index), name
 
 
 def nearest(value: str, known: list[str]) -> tuple[str, Suggestion | None]:
@@ -46,7 +39,7 @@ def unknown_source(page: Page, record: PlatformRecord, context: Context) -> Iter
     What to do: add the source under `sources:`, or correct the id.
     Example: `sources: [dpc-2025-11-07]` needs an entry `dpc-2025-11-07:` under `sources:`.
     """
-    for path, name in cited(record):
+    for path, name in _cited(page):
         if name not in record.sources:
             hint, close = nearest(name, sorted(record.sources))
             yield Finding(f"`{name}` is not among this page's sources. {hint}", at=path, suggestion=close)
@@ -158,7 +151,7 @@ def unused_source(page: Page, record: PlatformRecord, context: Context) -> Itera
     What to do: cite it where it belongs, or delete it.
     Example: `ap-2025-09-24:` under `sources:`, with no `sources: [ap-2025-09-24]` anywhere.
     """
-    used = {name for _, name in cited(record)}
+    used = {name for _, name in _cited(page)}
     for name in record.sources:
         if name not in used:
             yield Finding(f"No fact cites `{name}`. Cite it or delete it.", at=("sources", name), on_key=True)

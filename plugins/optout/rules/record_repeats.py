@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
 from optout.content import Page
-from optout.content.yaml_reader import KeyPath
 from optout.diagnostics import Severity
 from optout.records import PlatformRecord
 from optout.rules.model import Context, Finding, Scope, rule
 
 
-def _models(value: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, BaseModel]]:
-    """Walk a record and yield each part that has keys, with its key path."""
-    if isinstance(value, BaseModel):
-        yield path, value
-        for name, info in type(value).model_fields.items():
-            yield from _models(getattr(value, name), (*path, info.alias or name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _models(item, (*path, index))
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            yield from _models(item, (*path, name))
+@cache
+def _defaults(kind: type[BaseModel]) -> Mapping[str, tuple[str, object]]:
+    """Return the key and the default of each field that has one, where it is a decision."""
+    return {
+        name: (info.alias or name, info.default)
+        for name, info in kind.model_fields.items()
+        if info.default not in (None, PydanticUndefined, "unknown")
+    }
 
 
 @rule("REC019", Scope.RECORD, Severity.NOTICE)
@@ -37,14 +33,11 @@ def default_written(page: Page, record: PlatformRecord, context: Context) -> Ite
     What to do: delete the line.
     Example: `except: []` or `review_every: 90d`.
     """
-    for path, part in _models(record):
-        for name in sorted(part.model_fields_set):
-            info = type(part).model_fields[name]
-            default = info.default
-            if default is None or default is PydanticUndefined or default == "unknown":
-                continue
+    for path, part in page.record_parts:
+        defaults = _defaults(type(part))
+        for name in part.model_fields_set & defaults.keys():
+            key, default = defaults[name]
             if getattr(part, name) == default:
-                key = info.alias or name
                 yield Finding(f"`{key}` says what holds anyway. Delete the line.", at=(*path, key), on_key=True)
 
 
@@ -56,15 +49,16 @@ def given_twice(page: Page, record: PlatformRecord, context: Context) -> Iterato
     What to do: correct it or delete it.
     Example: `regions: [GB, CH, GB]`.
     """
-    for path, part in _models(record):
-        for name, info in type(part).model_fields.items():
-            values = getattr(part, name)
-            if not isinstance(values, tuple) or not all(isinstance(value, str) for value in values):
+    for path, part in page.record_parts:
+        for name, values in vars(part).items():
+            if name == "path" or type(values) is not tuple or not all(isinstance(value, str) for value in values):
                 continue
-            for index, value in enumerate(values):
-                if name != "path" and value.casefold() in (earlier.casefold() for earlier in values[:index]):
+            folded = [value.casefold() for value in values]
+            for index, value in enumerate(values) if len(set(folded)) < len(folded) else ():
+                if folded[index] in folded[:index]:
                     message = f"`{value}` stands in this list twice. Correct one, or delete it."
-                    yield Finding(message, at=(*path, info.alias or name, index))
+                    key = type(part).model_fields[name].alias or name
+                    yield Finding(message, at=(*path, key, index))
 
 
 @rule("REC030", Scope.RECORD, lenient=True)

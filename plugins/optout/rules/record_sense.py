@@ -35,10 +35,12 @@ def overlapping_policies(page: Page, record: PlatformRecord, context: Context) -
     """
     geography = context.collection.geography
     for (_, first), (number, second) in combinations(enumerate(record.policies), 2):
+        if not _same_people(first.applies_to, second.applies_to):
+            continue
         # Groups change: what counts is a day on which both policies hold.
         day = max(policy.effective.last_day if policy.effective else context.today for policy in (first, second))
         shared = geography.reach(first.applies_to, day) & geography.reach(second.applies_to, day)
-        if shared and _same_people(first.applies_to, second.applies_to):
+        if shared:
             shown = ", ".join(f"`{code}`" for code in sorted(shared)[:3])
             message = f"`{first.id}` and `{second.id}` both answer for {shown} and the same accounts. Use `except:`."
             yield Finding(message, at=("policies", number, "applies_to", "regions"))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from optout.content import Collection, Page
 from optout.content.built_site import BuiltSite
-from optout.content.front_matter import FrontMatter
-from optout.diagnostics import Diagnostic, Severity, Suggestion
+from optout.diagnostics import Diagnostic, Severity
 from optout.locales.catalogue_files import CatalogueFile, read_catalogues
 from optout.rules.exceptions import sift
-from optout.rules.model import OF_SITE, REGISTRY, Context, Finding, Rule, Scope
+from optout.rules.locating import locate
+from optout.rules.model import OF_SITE, REGISTRY, Context, Rule, Scope
+from optout.rules.needs import OF_PAGE, Need, met_by_collection, met_by_page
 
 
 def check_collection(
@@ -24,8 +26,8 @@ def check_collection(
     """Apply the rules (all by default); what cannot be read silences the rules that would have to read it."""
     words = read_catalogues(collection.locales) if catalogues is None else catalogues
     context, chosen = Context(collection, today, words), _chosen(rules)
-    judging = [rule for rule in chosen if rule.scope not in OF_SITE and rule.is_ready(context, None)]
-    found = (diagnostic for rule in judging for diagnostic in _apply(rule, context))
+    judging = [rule for rule in _able(chosen, context) if rule.scope not in OF_SITE]
+    found = {*_on_collection(judging, context), *_on_pages(judging, context)}
     return _sifted(found, judging, chosen, context)
 
 
@@ -35,31 +37,81 @@ def check_site(
     """Apply the rules that look at the finished site."""
     context = Context(collection, today)
     chosen = _chosen(rules)
-    judging = [rule for rule in chosen if rule.scope in OF_SITE and rule.is_ready(context, None)]
-    found = (_locate(rule, item, context, None) for rule, item in _judge(judging, site, context))
-    return _sifted(found, judging, chosen, context)
+    judging = [rule for rule in _able(chosen, context) if rule.scope in OF_SITE]
+    return _sifted(set(_on_site(judging, site, context)), judging, chosen, context)
+
+
+def _chosen(rules: Iterable[Rule] | None) -> list[Rule]:
+    return sorted(REGISTRY.values() if rules is None else rules, key=lambda rule: rule.code)
+
+
+def _able(rules: list[Rule], context: Context) -> list[Rule]:
+    """Leave out the rules that lack what they need for the whole run."""
+    met = OF_PAGE | {Need.SITE} | met_by_collection(context.collection)
+    return [rule for rule in rules if rule.requires <= met]
 
 
 def _sifted(
-    found: Iterable[Diagnostic], judging: list[Rule], chosen: list[Rule], context: Context
+    found: set[Diagnostic], judging: list[Rule], chosen: list[Rule], context: Context
 ) -> tuple[Diagnostic, ...]:
     """Leave out what is excepted, and add what is wrong with the exceptions."""
-    sifted = sift(set(found), judging, context)
-    last = [rule for rule in chosen if rule.scope is Scope.EXCEPTIONS and rule.is_ready(context, None)]
-    about = (_locate(rule, item, context, None) for rule in last for item in rule.run(context, idle=sifted.idle))
+    sifted = sift(found, judging, context)
+    last = [rule for rule in _able(chosen, context) if rule.scope is Scope.EXCEPTIONS]
+    about = (locate(rule, item, context, None) for rule in last for item in rule.check(sifted.idle, context))
     return tuple(sorted({*sifted.findings, *about}))
 
 
-def _judge(rules: list[Rule], site: BuiltSite, context: Context) -> Iterator[tuple[Rule, Finding]]:
+def _on_collection(rules: list[Rule], context: Context) -> Iterator[Diagnostic]:
+    for rule in rules:
+        if rule.scope is Scope.COLLECTION:
+            yield from (locate(rule, finding, context, None) for finding in rule.check(context))
+
+
+def _on_pages(rules: list[Rule], context: Context) -> Iterator[Diagnostic]:
+    """Apply the rules address by address, so that what a page and its English one share is still at hand."""
+    collection, able = context.collection, _Able(rules)
+    for uri in collection.uris:
+        source = collection.source(uri)
+        for locale in collection.locales:
+            if page := collection.page(locale, uri):
+                met = met_by_page(page, source)
+                for scope, arguments in _calls(page, source, context):
+                    for rule in able[scope, met]:
+                        for finding in rule.check(*arguments):
+                            yield locate(rule, finding, context, page)
+
+
+def _calls(page: Page, source: Page | None, context: Context) -> Iterator[tuple[Scope, tuple[Any, ...]]]:
+    """Yield the scopes a page falls under, with what each promises its rules."""
+    yield Scope.PAGE, (page, context)
+    if page is source:
+        yield Scope.RECORD, (page, page.record, context)
+    elif source:
+        yield Scope.TRANSLATION, (page, source, context)
+
+
+class _Able(dict[tuple[Scope, frozenset[Need]], list[Rule]]):
+    """The rules of a scope that can judge a page, by what there is of it: the same for most pages."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = rules
+
+    def __missing__(self, key: tuple[Scope, frozenset[Need]]) -> list[Rule]:
+        scope, met = key
+        self[key] = [rule for rule in self.rules if rule.scope is scope and rule.requires & OF_PAGE <= met]
+        return self[key]
+
+
+def _on_site(rules: list[Rule], site: BuiltSite, context: Context) -> Iterator[Diagnostic]:
     """Apply the rules page by page, so that no more than one page is in memory."""
     for rule in rules:
         if rule.scope is Scope.SITE:
-            yield from ((rule, item) for item in rule.run(context, site=site))
+            yield from (locate(rule, item, context, None) for item in rule.check(site, context))
     for document in site.documents():
         for rule in rules:
             if rule.scope is Scope.DOCUMENT:
-                found = rule.run(context, site=site, document=document)
-                yield from ((rule, replace(item, path=document.path)) for item in found)
+                found = (replace(item, path=document.path) for item in rule.check(document, site, context))
+                yield from (locate(rule, item, context, None) for item in found)
 
 
 def comes_with_the_calendar(found: Diagnostic) -> bool:
@@ -75,60 +127,3 @@ def as_scheduled(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         else item
         for item in found
     )
-
-
-def _chosen(rules: Iterable[Rule] | None) -> list[Rule]:
-    return sorted(REGISTRY.values() if rules is None else rules, key=lambda rule: rule.code)
-
-
-def _apply(rule: Rule, context: Context) -> Iterator[Diagnostic]:
-    collection = context.collection
-    if rule.scope is Scope.EXCEPTIONS:
-        return
-    if rule.scope is Scope.COLLECTION:
-        yield from (_locate(rule, finding, context, None) for finding in rule.run(context))
-        return
-    for page, source in _pages(rule.scope, collection):
-        if rule.is_ready(context, page):
-            yield from (_locate(rule, finding, context, page) for finding in rule.run(context, page, source))
-
-
-def _pages(scope: Scope, collection: Collection) -> Iterator[tuple[Page, Page | None]]:
-    if scope is Scope.TRANSLATION:
-        yield from collection.translations()
-    elif scope is Scope.RECORD:
-        yield from ((page, None) for page in collection.sources())
-    else:
-        for locale in collection.locales:
-            pages = (collection.page(locale, uri) for uri in collection.uris)
-            yield from ((page, None) for page in pages if page)
-
-
-def _locate(rule: Rule, finding: Finding, context: Context, page: Page | None) -> Diagnostic:
-    path = finding.path or (page.path if page else "docs")
-    front, suggestion = context.collection.front(path), finding.suggestion
-    line, column, length = finding.line or 1, finding.column, 0
-    if front and finding.at is not None:
-        line, column = (front.key_position if finding.on_key else front.value_position)(finding.at)
-    if front and suggestion and suggestion.is_certain and not _is_there(front, finding, suggestion):
-        column, length = _replaced(front.line(line), column, suggestion.written)
-    instead = suggestion.instead if suggestion else None
-    return Diagnostic(path, line, column, rule.code, finding.message, rule.severity, instead, length)
-
-
-def _is_there(front: FrontMatter, finding: Finding, suggestion: Suggestion) -> bool:
-    """Tell whether the list or mapping holds already what is suggested; twice would be wrong as well."""
-    return bool(finding.at) and suggestion.instead in front.beside(finding.at or ())
-
-
-def _replaced(line: str, column: int, text: str) -> tuple[int, int]:
-    """Find the text to replace exactly where it is expected, or right behind a quotation mark; else it has no length.
-
-    A value may be written otherwise than it reads, with an escape or over two lines; then nothing is replaced.
-    """
-    start = column - 1
-    if line[start : start + 1] in ("'", '"') and line[start + 1 :].startswith(text + line[start]):
-        return column + 1, len(text)
-    after = line[start + len(text) : start + len(text) + 1]
-    whole = line.startswith(text, start) and not (after.isalnum() or after in ("-", "_"))
-    return column, len(text) if whole else 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from optout.content import Page
-from optout.content.yaml_reader import KeyPath
+from optout.content.yaml_places import KeyPath
 from optout.diagnostics import Severity
 from optout.records import Method, PlatformRecord, Training
 from optout.records.deadlines import last_look

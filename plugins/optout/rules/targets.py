@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from optout.content import Page
-from optout.content.yaml_reader import KeyPath
+from optout.content.yaml_places import KeyPath
 from optout.diagnostics import Suggestion
 from optout.rules.model import Finding
 

@@ -11,14 +11,14 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from optout.content import Link, Page, State, section_states
+from optout.content import Link, Page, State, part_states
 from optout.content.outline import Section
 from optout.diagnostics import Severity
 from optout.locales import tags
 from optout.rules.model import Context, Finding, Scope, rule
 
 _TARGET = re.compile(r"\]\([^)]*\)|\{[^}]*\}|<[^>]*>")
-_THOUSANDS = re.compile(r"(?<=\d)[.,\u00a0\u202f’'](?=\d{3}\b)")
+_THOUSANDS = re.compile(r"[.,\u00a0\u202f’'](?<=\d.)(?=\d{3}\b)")
 _NUMBER = re.compile(r"\d+")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]")
 _STRONG = re.compile(r"\*\*[^*\n]+\*\*|__[^_\n]+__")
@@ -28,29 +28,35 @@ def _current(page: Page, source: Page, context: Context) -> Iterator[tuple[Secti
     """Yield each current section of a translation with its English section."""
     if tags.is_variant(page.locale):
         return
-    states = section_states(context.collection, page.locale, page.uri)
+    states = part_states(context.collection, page.locale, page.uri)
     for name, section in page.sections.items():
         if name in source.sections and states.get(name, State.MISSING).is_true:
             yield section, source.sections[name]
 
 
-def _items(text: str) -> Iterator[int]:
-    """Yield the lines that open a list item; a line of a paragraph may begin with a day or a dash as well."""
-    inside, above = False, ""
+@lru_cache(maxsize=256)
+def _items(text: str) -> tuple[int, ...]:
+    """List the lines that open a list item; a line of a paragraph may begin with a day or a dash as well."""
+    found, inside, above = [], False, False
     for number, line in enumerate(text.split("\n")):
-        if line.strip() and not above.strip() and not line.startswith((" ", "\t")):
-            inside = bool(_ITEM.match(line))
-        if inside and _ITEM.match(line):
-            yield number
-        above = line
+        is_item, is_filled = _ITEM.match(line) is not None, bool(line) and not line.isspace()
+        if is_filled and not above and not line.startswith((" ", "\t")):
+            inside = is_item
+        if inside and is_item:
+            found.append(number)
+        above = is_filled
+    return tuple(found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _numbers(text: str) -> Counter[str]:
-    items = set(_items(text))
-    lines = (_ITEM.sub("", line, count=1) if number in items else line for number, line in enumerate(text.split("\n")))
-    prose = _THOUSANDS.sub("", _TARGET.sub(" ", "\n".join(lines)))
-    return Counter(_NUMBER.findall(prose))
+    lines = text.split("\n")
+    for number in _items(text):
+        lines[number] = _ITEM.sub("", lines[number], count=1)
+    prose = "\n".join(lines)
+    if not _NUMBER.search(prose):
+        return Counter()
+    return Counter(_NUMBER.findall(_THOUSANDS.sub("", _TARGET.sub(" ", prose))))
 
 
 @rule("TRN008", Scope.TRANSLATION, Severity.NOTICE)
@@ -68,6 +74,8 @@ def numbers(page: Page, source: Page, context: Context) -> Iterator[Finding]:
 
 def _differing(section: Section, own: Counter[str], meant: Counter[str], verb: str) -> Iterator[Finding]:
     """Say in one sentence what only one of two sections has."""
+    if own == meant:
+        return
     extra, missing = ([f"`{item}`" for item in sorted(left)] for left in (own - meant, meant - own))
     parts = [f"{verb} {', '.join(extra)} only here"] if extra else []
     parts += [f"{verb} {', '.join(missing)} only in English"] if missing else []
@@ -89,6 +97,8 @@ def link_targets(page: Page, source: Page, context: Context) -> Iterator[Finding
     What to do: copy the target from the English section; only the text of a link is translated.
     Example: `[niet eens](#disputes)` for `[disagree](#disputes)`.
     """
+    if not page.outline.links and not source.outline.links:
+        return
     for section, english in _current(page, source, context):
         yield from _differing(section, _links(page, section), _links(source, english), "links to")
 
@@ -102,10 +112,14 @@ def list_items(page: Page, source: Page, context: Context) -> Iterator[Finding]:
     Example: four steps in English and three in Dutch.
     """
     for section, english in _current(page, source, context):
-        own, meant = len(list(_items(section.text))), len(list(_items(english.text)))
+        own, meant = len(_items(section.text)), len(_items(english.text))
         if own != meant:
             message = f"Section `{section.id}` has {own} list items, the English one {meant}. Compare."
             yield Finding(message, line=section.line)
+
+
+def _strong(text: str) -> int:
+    return len(_STRONG.findall(text)) if "**" in text or "__" in text else 0
 
 
 @rule("TRN011", Scope.TRANSLATION, Severity.NOTICE)
@@ -117,7 +131,7 @@ def emphasis(page: Page, source: Page, context: Context) -> Iterator[Finding]:
     Example: `**1 July 2026**` and `**1 juli 2026**`.
     """
     for section, english in _current(page, source, context):
-        own, meant = len(_STRONG.findall(section.text)), len(_STRONG.findall(english.text))
+        own, meant = _strong(section.text), _strong(english.text)
         if own != meant:
             message = f"Section `{section.id}` has {own} bold passages, the English one {meant}. Compare."
             yield Finding(message, line=section.line)

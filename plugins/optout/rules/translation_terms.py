@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from optout.content import Page, section_states
+from optout.content import Collection, Page, part_states
 from optout.diagnostics import Severity
 from optout.locales import tags
-from optout.records.glossary import wordings
+from optout.records.glossary import ENGLISH, wordings
 from optout.rules.model import Context, Finding, Scope, rule
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -25,17 +25,31 @@ def other_term(page: Page, source: Page, context: Context) -> Iterator[Finding]:
     What to do: use a wording of `docs/_data/glossary.yaml`. If another one is just as good, add it there.
     Example: "legitimate interests" is "berechtigtes Interesse" in German, not "legitimes Interesse".
     """
-    states = section_states(context.collection, page.locale, page.uri)
+    states = part_states(context.collection, page.locale, page.uri)
     terms = list(wordings(context.collection.reference.glossary, tags.chain(page.locale)[:-1]))
+    known = context.once(_english_terms)
     for name, section in page.sections.items():
-        if name not in states or not states[name].is_true:
+        if name not in source.sections or not states[name].is_true:
             continue
-        english, own = source.sections[name].text, section.text
-        for wanted, accepted in terms:
-            if any(_english(term).search(english) for term in wanted) and not _names(own, accepted):
+        meant = _meant(source.sections[name].text, known)
+        for wanted, accepted in terms if meant else ():
+            if wanted in meant and not _names(section.text, accepted):
                 said = " or ".join(f"`{word}`" for word in accepted)
                 message = f"Section `{name}` speaks of `{wanted[0]}` in English. Here that is called {said}."
                 yield Finding(message, line=section.line)
+
+
+def _english_terms(collection: Collection) -> tuple[tuple[str, ...], ...]:
+    languages = collection.reference.glossary.values()
+    return tuple(words[ENGLISH] for words in languages if ENGLISH in words)
+
+
+@lru_cache(maxsize=256)
+def _meant(english: str, terms: tuple[tuple[str, ...], ...]) -> frozenset[tuple[str, ...]]:
+    """Find the terms an English text speaks of: the same for all its translations."""
+    folded = english.casefold()
+    near = ((term, words) for words in terms for term in words if term.casefold() in folded)
+    return frozenset(words for term, words in near if _english(term).search(english))
 
 
 def _names(text: str, terms: tuple[str, ...]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optout.content import LEAD, Page, stamps
-from optout.content.sync import part_hash
+from optout.content import LEAD, Page
+from optout.content.hashing import normalise
 from optout.diagnostics import Severity
 from optout.locales import tags
 from optout.rules.model import Context, Finding, Scope, rule
@@ -53,7 +53,7 @@ def repeated_section(page: Page, source: Page, context: Context) -> Iterator[Fin
     for name, section in page.sections.items() if tags.is_variant(page.locale) else ():
         above = (context.collection.page(tag, page.uri) for tag in tags.chain(page.locale)[1:-1])
         parent = next((other for other in above if other and name in other.sections), None)
-        if parent and part_hash(parent.sections[name].text) == part_hash(section.text):
+        if parent and normalise(parent.sections[name].text) == normalise(section.text):
             message = f"Section `{name}` is the same as in `{parent.locale}`. Delete it here; it is shown anyway."
             yield Finding(message, line=section.line)
 
@@ -100,7 +100,7 @@ def no_stamp(page: Page, source: Page, context: Context) -> Iterator[Finding]:
     What to do: compare with the English page, then run `optout sync` on the file.
     Example: a new file in `docs/nl/platforms/` without `synced:`.
     """
-    known, stamped = stamps(source), getattr(page.meta, "synced", {})
+    known, stamped = source.stamps, getattr(page.meta, "synced", {})
     without = [name for name in page.parts if name in known and name not in stamped]
     if without:
         shown = ", ".join(f"`{name}`" for name in without[:3]) + (" and others" if len(without) > 3 else "")

@@ -6,35 +6,78 @@ import re
 from collections.abc import Iterator, Mapping
 
 from optout.content import Page
+from optout.content.placed import lowered
 from optout.diagnostics import Severity
 from optout.locales import tags
 from optout.rules.model import Context, Finding, Scope, rule
 
 MAX_WORDS = 35
 
-_PROMISES: Mapping[str, str] = {
-    "en": r"guarantee[ds]?|100 ?% (?:safe|private|secure)|completely (?:safe|private)|once and for all"
-    r"|(?:delete|erase|remove)[ds]? (?:\w+ ){0,4}from (?:the|its|their|an?) (?:AI|models?)|never be used",
-    "nl": r"garand?eer\w*|gegarandeerd|garanties?|100 ?% (?:veilig|privé)|volledig veilig|voorgoed"
-    r"|uit (?:het model|de AI) (?:verwijderd|gewist)|nooit (?:meer )?gebruikt",
-    "de": r"garantier\w+|Garantien?|100 ?% (?:sicher|privat)|vollkommen sicher|ein für alle Mal"
-    r"|aus (?:dem Modell|der KI) (?:gelöscht|entfernt)|nie (?:mehr )?verwendet",
-    "fr": r"garanti(?:e|s|es|r|t|ssent)?|100 ?% (?:sûr|privé)|totalement sûr|une fois pour toutes"
-    r"|(?:supprim|effac)ée?s? (?:du modèle|de l[’']IA)|(?:ne sera |ne seront )?jamais utilisée?s?",
-    "es": r"garanti(?:za|zan|zado|zamos|zar)|garantías?|100 ?% (?:seguro|privado)|totalmente seguro"
-    r"|de una vez por todas|(?:borr|elimin)ad[oa]s? (?:del modelo|de la IA)|nunca se usarán?",
-    # "o Garante", with a capital, is the Italian authority
-    "pt": r"(?!(?<=o\s)(?-i:Garante)\b)garant(?:e|em|ido|ida|imos|ir|ia|ias)|100 ?% (?:seguro|privado)"
-    r"|totalmente seguro|de uma vez por todas"
-    r"|(?:apagad|eliminad|removid)[oa]s? (?:do modelo|da IA)|nunca (?:será|serão) usad[oa]s?",
+_PROMISES: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "guarantee": r"guarantee[ds]?",
+        "100": r"100 ?% (?:safe|private|secure)",
+        "completely": r"completely (?:safe|private)",
+        "once and for all": r"once and for all",
+        "never be used": r"never be used",
+        **{
+            verb: rf"{verb}[ds]? (?:\w+ ){{0,4}}from (?:the|its|their|an?) (?:ai|models?)"
+            for verb in ("delete", "erase", "remove")
+        },
+    },
+    "nl": {
+        "gar": r"garand?eer\w*|gegarandeerd|garanties?",
+        "100": r"100 ?% (?:veilig|privé)",
+        "volledig": r"volledig veilig",
+        "voorgoed": r"voorgoed",
+        "uit ": r"uit (?:het model|de ai) (?:verwijderd|gewist)",
+        "nooit": r"nooit (?:meer )?gebruikt",
+    },
+    "de": {
+        "garantie": r"garantier\w+|garantien?",
+        "100": r"100 ?% (?:sicher|privat)",
+        "vollkommen": r"vollkommen sicher",
+        "ein für alle mal": r"ein für alle mal",
+        "aus de": r"aus (?:dem modell|der ki) (?:gelöscht|entfernt)",
+        "verwendet": r"nie (?:mehr )?verwendet",
+    },
+    "fr": {
+        "garanti": r"garanti(?:e|s|es|r|t|ssent)?",
+        "100": r"100 ?% (?:sûr|privé)",
+        "totalement": r"totalement sûr",
+        "une fois pour toutes": r"une fois pour toutes",
+        "du modèle": r"(?:supprim|effac)ée?s? du modèle",
+        "de l": r"(?:supprim|effac)ée?s? de l[’']ia",
+        "jamais": r"(?:ne sera |ne seront )?jamais utilisée?s?",
+    },
+    "es": {
+        "garant": r"garanti(?:za|zan|zado|zamos|zar)|garantías?",
+        "100": r"100 ?% (?:seguro|privado)",
+        "totalmente": r"totalmente seguro",
+        "de una vez": r"de una vez por todas",
+        "del modelo": r"(?:borr|elimin)ad[oa]s? del modelo",
+        "de la ia": r"(?:borr|elimin)ad[oa]s? de la ia",
+        "nunca": r"nunca se usarán?",
+    },
+    "pt": {
+        # "o Garante", with a capital, is the Italian authority
+        "garant": r"(?!(?<=o\s)(?-i:Garante)\b)garant(?:e|em|ido|ida|imos|ir|ia|ias)",
+        "100": r"100 ?% (?:seguro|privado)",
+        "totalmente": r"totalmente seguro",
+        "de uma vez": r"de uma vez por todas",
+        "do modelo": r"(?:apagad|eliminad|removid)[oa]s? do modelo",
+        "da ia": r"(?:apagad|eliminad|removid)[oa]s? da ia",
+        "nunca": r"nunca (?:será|serão) usad[oa]s?",
+    },
 }
+"""What promises look like, and in front of each what stands in every one of its kind, for a quick look."""
 _NEGATION = re.compile(
     r"\b(?:no|not|cannot|can['’]t|don['’]t|doesn['’]t|nobody|none|never|without|geen|niet|niemand|nooit|zonder|kein\w*"
     r"|nicht|niemand|nie|ohne|pas|aucune?|ne|n['’]|personne|sans|ningun[oa]?|ningún|nadie|sin|nunca|não|nenhum\w*"
     r"|ninguém|sem)\b[^.!?]{0,60}$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?:;\s](?:[^.!?:;\n]|\n(?![ \t]*(?:\n|[-*+#>|]|\d+\.))|[.:](?=\S))*")
+_SENTENCE = re.compile(r"[^.!?:;\s][^.!?:;\n]*(?:(?:\n(?![ \t]*(?:\n|[-*+#>|]|\d+\.))|[.:](?=\S))[^.!?:;\n]*)*")
 _WORD = re.compile(r"\w[\w’'-]*")
 _QUOTES = (("“", "”"), ("„", "“"), ("«", "»"), ('"', '"'))
 
@@ -48,11 +91,10 @@ def promise(page: Page, context: Context) -> Iterator[Finding]:
     and link to the page that makes it.
     Example: `your data is deleted from the model`, `guaranteed`, `100% private`.
     """
-    pattern = _PROMISES.get(page.locale.partition("-")[0], _PROMISES[tags.SOURCE])
     words = page.outline.prose.words
-    for match in re.finditer(rf"\b(?:{pattern})", words.text, re.IGNORECASE):
+    for match in _promises(words.text, page.locale.partition("-")[0]):
         line, column = words.position(match.start())
-        if not _NEGATION.search(words.text[: match.start()]) and not _is_quoted(page, match.start(), line):
+        if not _is_negated(words.text, match.start()) and not _is_quoted(page, match.start(), line):
             text = " ".join(match.group().split())
             message = f"`{text}` promises what nobody can keep. Say what the platform says, with a source."
             yield Finding(message, line=line, column=column)
@@ -68,11 +110,25 @@ def long_sentence(page: Page, context: Context) -> Iterator[Finding]:
     """
     words = page.outline.prose.words
     for match in _SENTENCE.finditer(words.text):
+        if match.end() - match.start() <= 2 * MAX_WORDS:
+            continue  # too short for so many words
         count = len(_WORD.findall(match.group()))
         if count > MAX_WORDS and "|" not in match.group():
             line, column = words.position(match.start())
             message = f"The sentence has `{count}` words; {MAX_WORDS} are easy to read. Make two of it."
             yield Finding(message, line=line, column=column)
+
+
+def _promises(text: str, language: str) -> Iterator[re.Match[str]]:
+    lower = lowered(text)
+    for stem, pattern in _PROMISES.get(language, _PROMISES[tags.SOURCE]).items():
+        if stem in lower:
+            yield from re.finditer(rf"\b(?:{pattern})", text, re.IGNORECASE)
+
+
+def _is_negated(text: str, offset: int) -> bool:
+    """Tell whether the sentence says no shortly before a place."""
+    return _NEGATION.search(text, max(0, offset - 100), offset) is not None
 
 
 def _is_quoted(page: Page, offset: int, line: int) -> bool:
