@@ -20,7 +20,7 @@ from tests.outputs.publishing import publication
 
 SCHEMA = "http://schema.org/"
 FACTS = PageFacts(
-    "https://optout.example/nl/platforms/chatty/", "Chatty: worden je gegevens gebruikt voor AI-training?", "Wat Chatty doet.", "nl",
+    "https://optout.example/nl/platforms/chatty/", "Chatty: trainen je gegevens AI?", "Wat Chatty doet.", "nl",
     "https://optout.example/pictures/nl/chatty-1.png", "AI Opt-Out Guide", "https://optout.example/",
     (("AI Opt-Out Guide", "https://optout.example/nl/"), ("Chatty", "https://optout.example/nl/platforms/chatty/")),
 )  # fmt: skip
