@@ -15,6 +15,7 @@ from optout.content import Collection
 from optout.outputs.api import api_files
 from optout.outputs.api.files import DOCUMENTS
 from optout.outputs.api.index import schema_address
+from optout.outputs.cited import sources_of
 from tests.building import URL
 from tests.goldens import assert_golden
 from tests.outputs.publishing import publication, with_record
@@ -92,6 +93,47 @@ def test_every_fact_has_its_sources(api: Read) -> None:
     record = api["api/v1/platforms/chatty.json"]["record"]
     for part in (*record["policies"], *record["controls"], *record["timeline"]):
         assert set(part["sources"]) <= set(record["sources"])
+
+
+def test_every_id_of_a_source_is_told_beside_it(real: Collection) -> None:
+    documents = read(real)
+    for platform in documents["api/v1/platforms.json"]["platforms"]:
+        assert set(platform["sources"]) == set(platform["training"])
+        assert all(platform["sources"].values())
+    for entry in documents["api/v1/controls.json"]["controls"]:
+        deadline = entry["control"]["deadline"] or {"sources": []}
+        assert set(entry["sources"]) == {*entry["control"]["sources"], *deadline["sources"]}
+
+
+@pytest.mark.parametrize(
+    ("fact", "sources"),
+    [
+        ("", set()),
+        ("gone", set()),
+        ("controls/switch/deadline/last_day", {"help"}),
+        ("controls/switch/effort/login", {"help"}),
+        ("controls/no-more", set()),
+        ("disputed/late/about", {"ap", "help"}),
+        ("platform/category", set()),
+        ("platform/controllers/Chatty Inc/country", {"help"}),
+        ("platform/data/used", {"help"}),
+        ("policies/europe/training", {"ap", "help"}),
+        ("timeline/warning", {"ap"}),
+    ],
+)
+def test_a_fact_has_the_sources_of_its_part(fact: str, sources: set[str], example: Collection) -> None:
+    record = example.record(CHATTY)
+    assert record
+    assert set(sources_of(record, fact)) == sources
+
+
+def test_the_end_of_a_platform_has_its_own_sources(example: Collection) -> None:
+    def gone(data: dict[str, Any]) -> None:
+        data["gone"] = {"date": "2026-11", "reason": "It closed.", "sources": ["help"]}
+
+    changes = read(with_record(example, CHATTY, gone))["api/v1/changes.json"]["changes"]
+    [end] = [entry for entry in changes if entry["fact"] == "gone"]
+    assert set(end["sources"]) == {"help"}
 
 
 def test_strings_are_each_locales_own(api: Read) -> None:

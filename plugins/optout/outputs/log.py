@@ -45,6 +45,13 @@ class LogEntry:
         """Where the entry comes from."""
         return Origin.DATASET if self.change else Origin.TIMELINE if self.event else Origin.LEDGER
 
+    @property
+    def fact(self) -> str:
+        """The path of the fact it is about, if any."""
+        if self.event:
+            return f"timeline/{self.event.id}"
+        return self.change.fact if self.change else ""
+
     def locales(self, publication: Publication) -> tuple[str, ...]:
         """List the locales that have words for the entry."""
         return publication.own_locales(platform_uri(self.platform)) if self.record else publication.collection.locales

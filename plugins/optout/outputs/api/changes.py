@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import JsonValue
 
 from optout.outputs.api.model import ByLocale, Document
+from optout.outputs.cited import sources_of
 from optout.outputs.log import LogEntry, Origin, log
 from optout.outputs.publication import Publication
 from optout.records import ChangeKind, Model, PartialDate, Source
@@ -27,6 +28,7 @@ class ChangeEntry(Model):
     before: JsonValue
     after: JsonValue
     sources: dict[Id, Source]
+    """What is cited for the fact as it is now."""
     sentence: ByLocale
 
 
@@ -45,8 +47,7 @@ def changes_document(publication: Publication) -> ChangesDocument:
 
 
 def _entry(publication: Publication, entry: LogEntry) -> ChangeEntry:
-    change, record = entry.change, entry.record
-    known = record.sources if record else {}
+    change = entry.change
     return ChangeEntry(
         id=entry.id,
         date=entry.date,
@@ -56,6 +57,6 @@ def _entry(publication: Publication, entry: LogEntry) -> ChangeEntry:
         fact=change.fact if change else entry.event.id if entry.event else "",
         before=change.before if change else None,
         after=change.after if change else None,
-        sources={name: known[name] for name in (entry.event.sources if entry.event else ()) if name in known},
+        sources=sources_of(entry.record, entry.fact) if entry.record else {},
         sentence={locale: entry.sentence(publication, locale) for locale in entry.locales(publication)},
     )

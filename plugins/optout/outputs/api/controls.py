@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from optout.content import slug
 from optout.outputs.api.model import ByLocale, Document
+from optout.outputs.cited import sources_of
 from optout.outputs.publication import Publication
 from optout.records import Audience, Control, Difficulty, Model, PlatformRecord, Source
 from optout.records.base import Id
@@ -45,7 +46,7 @@ def controls_document(publication: Publication) -> ControlsDocument:
 
 
 def _entry(publication: Publication, uri: str, record: PlatformRecord, control: Control) -> ControlEntry:
-    locales, name = publication.own_locales(uri), f"control.{control.id}.name"
+    locales, name, part = publication.own_locales(uri), f"control.{control.id}.name", f"controls/{control.id}"
     seen = {locale: publication.prose(locale, uri).labels.get(control.id) for locale in locales}
     english = {locales[0]: control.path} if control.path else {}
     return ControlEntry(
@@ -54,7 +55,7 @@ def _entry(publication: Publication, uri: str, record: PlatformRecord, control: 
         control=control,
         difficulty=difficulty(control),
         applies_to=tuple(policy.applies_to for policy in record.policies if policy.id in control.policies),
-        sources={source: record.sources[source] for source in control.sources if source in record.sources},
+        sources={**sources_of(record, part), **sources_of(record, f"{part}/deadline")},
         name={locale: publication.texts(locale, uri)[name] for locale in locales},
         path=english | {locale: labels.path for locale, labels in seen.items() if labels},
     )

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from optout.content import Page, slug
 from optout.outputs.api.model import ByLocale, Document
+from optout.outputs.cited import sources_of
 from optout.outputs.publication import Publication
 from optout.records import (
     Deadline,
@@ -15,6 +16,7 @@ from optout.records import (
     PlatformDomains,
     PlatformRecord,
     SeenLabels,
+    Source,
     Training,
 )
 from optout.records.base import Id, Region
@@ -42,6 +44,8 @@ class PlatformSummary(Model):
     category: Category
     training: dict[Id, Training]
     """What happens to people's data as long as they do nothing, by policy."""
+    sources: dict[Id, dict[Id, Source]]
+    """What that rests on, by policy."""
     next_deadline: Day | None
     gone: PartialDate | None
     checked: Day
@@ -114,6 +118,7 @@ def _summary(publication: Publication, uri: str, record: PlatformRecord) -> Plat
         title={locale: publication.prose(locale, uri).title.text for locale in publication.own_locales(uri)},
         category=record.platform.category,
         training={policy.id: policy.training for policy in record.policies},
+        sources={policy.id: sources_of(record, f"policies/{policy.id}") for policy in record.policies},
         next_deadline=found[2].last_day if found else None,
         gone=record.gone.date if record.gone else None,
         checked=last_look(record),
