@@ -21,7 +21,8 @@ _TARGET = re.compile(r"\]\([^)]*\)|\{[^}]*\}|<[^>]*>")
 _THOUSANDS = re.compile(r"[.,\u00a0\u202f’'](?<=\d.)(?=\d{3}\b)")
 _NUMBER = re.compile(r"\d+")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]")
-_STRONG = re.compile(r"\*\*[^*\n]+\*\*|__[^_\n]+__")
+# A bold passage may run over lines, but not over the end of its paragraph.
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1)[^\n]|\n(?![ \t]*\n))+(?<=\S)\1")
 
 
 def _current(page: Page, source: Page, context: Context) -> Iterator[tuple[Section, Section]]:
