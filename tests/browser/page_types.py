@@ -22,6 +22,7 @@ PAGES = {
     "contribute": "contribute/",
     "data": "data/",
     "translations": "contribute/translations/",
+    "glossary": "contribute/glossary/",
     "wrong-address": "404.html",
 }
 """By name, without the folder of a locale."""

@@ -74,5 +74,6 @@ _ANCHORS: Mapping[str, Callable[[Collection, str], Iterable[str]]] = {
     "deadlines": _deadlines,
     "data": lambda collection, uri: ("files",),
     "corrections": lambda collection, uri: ("log",),
+    "glossary": lambda collection, uri: ("terms", *collection.reference.glossary),
     "translations": lambda collection, uri: TRANSLATION_ANCHORS,
 }

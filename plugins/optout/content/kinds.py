@@ -40,6 +40,7 @@ KINDS = (
     PageKind("data", r"data/index\.md"),
     PageKind("corrections", r"about/corrections\.md"),
     PageKind("translations", r"contribute/translations\.md"),
+    PageKind("glossary", r"contribute/glossary\.md"),
     PageKind("checks", r"checks/index\.md"),
     PageKind("check", r"checks/[A-Z]{3}\d{3}\.md"),
     PROSE,

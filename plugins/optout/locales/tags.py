@@ -78,7 +78,11 @@ def with_region(tag: str) -> str:
 
 def endonym(tag: str) -> str:
     """Name a language in itself: `Nederlands`, `Português (Brasil)`."""
-    name = Locale.parse(tag, sep="-").get_display_name() or tag
+    return capitalised(Locale.parse(tag, sep="-").get_display_name() or tag)
+
+
+def capitalised(name: str) -> str:
+    """Begin a name with a capital letter, for a place of its own; within sentences many languages write small ones."""
     return name[:1].upper() + name[1:]
 
 

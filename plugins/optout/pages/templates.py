@@ -18,6 +18,7 @@ from optout.pages.corrections import correction_headings, corrections_page
 from optout.pages.data import data_headings, data_page
 from optout.pages.deadlines import deadline_headings, deadlines_page
 from optout.pages.edition import Edition
+from optout.pages.glossary import glossary_headings, glossary_page
 from optout.pages.guide import guide_body
 from optout.pages.headings import record_headings, translation_headings
 from optout.pages.home import home_page
@@ -64,6 +65,7 @@ TEMPLATES: Mapping[str, Template] = {
     "data": Template("data.html", data_page, data_headings),
     "corrections": Template("corrections.html", corrections_page, correction_headings),
     "translations": Template("translations.html", translations_page, translation_headings),
+    "glossary": Template("glossary.html", glossary_page, glossary_headings),
     "checks": Template("checks.html", checks_page),
     "check": Template("check.html", check_page),
 }
