@@ -94,17 +94,27 @@ def _first(pages: list[Page], key: str) -> Words | None:
 
 def _sections(collection: Collection, locale: str, uri: str, pages: list[Page]) -> Iterator[ProseSection]:
     """Order sections as the last page of the chain does; what only an earlier page has comes at the end."""
-    states, source, memory = section_states(collection, locale, uri), collection.source(uri), collection.memory(uri)
+    states, source, gone = section_states(collection, locale, uri), collection.source(uri), dropped(collection, uri)
     for name in dict.fromkeys(name for page in reversed(pages) for name in page.sections):
         page = next(page for page in pages if name in page.sections)
         state, text = states.get(name, State.CURRENT), page.sections[name].text
-        if source and name not in source.sections and memory.knew(name):
-            continue  # the English page has dropped it, and nobody checks it any more
+        if name in gone:
+            continue
         if source and state is State.OUTDATED and name in URGENT:
             yield ProseSection(name, source.sections[name].text, source.locale, state)
             yield ProseSection(name + BEFORE, _HEADING.sub(rf"\g<1>\g<2>{BEFORE}\g<3>", text), page.locale, state)
         else:
             yield ProseSection(name, text, page.locale, state)
+
+
+def dropped(collection: Collection, uri: str) -> frozenset[str]:
+    """Name the sections the English page had once: their translations are neither checked nor shown any more."""
+    source, memory = collection.source(uri), collection.memory(uri)
+    if source is None:
+        return frozenset()
+    pages = (collection.page(tag, uri) for tag in collection.locales)
+    names = {name for page in pages if page for name in page.sections}
+    return frozenset(name for name in names - source.sections.keys() if memory.knew(name))
 
 
 def _texts(collection: Collection, locale: str, uri: str, pages: list[Page]) -> dict[str, Words]:

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from optout.content import Collection, Link, Page, is_platform, template_anchors
+from optout.content import Collection, Link, Page, dropped, is_platform, template_anchors
 from optout.diagnostics import Suggestion
 from optout.locales import tags
 from optout.records.spelling import meant
@@ -120,5 +120,5 @@ def _anchors(collection: Collection, locale: str, uri: str) -> list[str]:
     if is_platform(uri) and collection.record(uri) is None:
         return []  # its anchors come from the record, which has faults of its own
     pages = (collection.page(tag, uri) for tag in tags.chain(locale))
-    own = {anchor for page in pages if page for anchor in page.outline.ids}
+    own = {anchor for page in pages if page for anchor in page.outline.ids} - dropped(collection, uri)
     return sorted(own | template_anchors(collection, uri)) if own or uri in collection.uris else []
