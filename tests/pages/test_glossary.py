@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from optout.content import Collection, template_anchors
+from optout.content import Collection, load_collection, template_anchors
 from optout.pages import Edition
 from optout.pages.glossary import GlossaryPage, glossary_page
 
@@ -49,7 +50,10 @@ def test_every_term_of_the_glossary_is_on_the_page_and_can_be_linked_to(
     assert all(term.others for term in found.terms)
 
 
-def test_other_words_are_accepted_as_well(real: Collection, today: date) -> None:
-    assert words(page(real, today, "es-MX"))["complaint"] == [
-        ("es-MX", "queja", "denuncia, solicitud de protección de derechos")
+def test_other_words_are_accepted_as_well(example_docs: Path, today: date) -> None:
+    path = example_docs / "_data" / "glossary.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("[bezwaar]", "[bezwaar, verzet, protest]"), encoding="utf-8")
+    assert words(page(load_collection(example_docs), today, "nl"))["objection"] == [
+        ("nl", "bezwaar", "verzet, protest")
     ]
