@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
@@ -64,6 +64,8 @@ def test_colours_are_those_of_the_pages(name: str) -> None:
     st.text("abcdefghijklmnopqrstuvwxyz ,.", max_size=300),
     st.sampled_from(sorted(TONES)),
 )
+@example("a" * 37, "", "")
+@example("ab " * 99, "m" * 299, "default-on")
 def test_no_text_is_drawn_over_another_or_off_the_sheet(title: str, sentence: str, tone: str) -> None:
     card = Card(tone=tone, title=title, sentence=sentence)
     image = read(draw(card, "Site"))

@@ -70,8 +70,24 @@ def set_text(text: str, style: Style, width: int, most: int) -> Block:
         lines = _break(text, font, width)
         if len(lines) <= most and max(map(font.getlength, lines), default=0) <= width:
             return Block(style.weight, size, style.leading, tuple(_balance(text, font, width, len(lines))))
-    kept = lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1].rstrip(' ,.;:')}…"]
+    lines = _break(" ".join(piece for word in text.split() for piece in _pieces(word, font, width)), font, width)
+    kept = lines if len(lines) <= most else [*lines[: most - 1], _shortened(lines[most - 1], font, width)]
     return Block(style.weight, style.sizes[-1], style.leading, tuple(kept))
+
+
+def _pieces(word: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]:
+    """Cut a word where a line is full; only a made-up one is ever that long."""
+    while word:
+        end = next((end for end in range(len(word), 1, -1) if font.getlength(word[:end]) <= width), 1)
+        yield word[:end]
+        word = word[end:]
+
+
+def _shortened(line: str, font: ImageFont.FreeTypeFont, width: int) -> str:
+    """End a line with an ellipsis that fits as well."""
+    while font.getlength(f"{line}…") > width:
+        line = line[:-1]
+    return f"{line.rstrip(' ,.;:')}…"
 
 
 def _break(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
