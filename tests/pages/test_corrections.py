@@ -37,6 +37,12 @@ def test_every_change_is_listed_once_newest_day_first(example: Collection, today
     assert len(listed) == len(set(listed)) == len(example.changes)
 
 
+def test_within_a_day_platforms_stand_in_the_order_of_the_alphabet(example: Collection, today: date) -> None:
+    names = [one.platform.text for one in page(example, "en", today).days[0].corrections]
+    assert names == sorted(names)
+    assert set(names) == {"Chatty", "Quiet"}
+
+
 @pytest.mark.parametrize("locale", ["en", "nl", "es-MX"])
 def test_it_says_what_feeds_and_data_say(locale: str, example: Collection, today: date) -> None:
     data = publication(example)

@@ -54,11 +54,17 @@ def _days(edition: Edition, locale: str) -> Iterator[CorrectionDay]:
     for day, changes in groupby(edition.collection.changes, key=_day):
         when = wording.when(edition.localiser(locale), day)
         assert when
-        yield CorrectionDay(when, tuple(_correction(edition, locale, change) for change in changes))
+        # The log is newest first; within a day readers look for a platform by its name.
+        listed = [_correction(edition, locale, change) for change in reversed(tuple(changes))]
+        yield CorrectionDay(when, tuple(sorted(listed, key=_name)))
 
 
 def _day(change: Change) -> date:
     return change.date
+
+
+def _name(correction: Correction) -> str:
+    return wording.sort_key(correction.platform.text)
 
 
 def _correction(edition: Edition, locale: str, change: Change) -> Correction:
