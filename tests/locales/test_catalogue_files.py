@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -21,6 +22,13 @@ def test_every_catalogue_is_read_with_its_lines() -> None:
     for message in dutch.messages:
         near = "\n".join(lines[message.line - 1 : message.line + 3])
         assert message.id in near or "msgid" in near
+
+
+def test_french_punctuation_keeps_to_its_word() -> None:
+    french = next(file for file in read_catalogues(["fr"]) if file.tag == "fr")
+    loose = re.compile(r" [:;?!»%]|« |(?<![\s\u00a0:])[;?!»](?!\w)|«(?!\u00a0)")
+    wrong = [text for message in french.messages for text in message.strings if text and loose.search(text)]
+    assert not wrong
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)

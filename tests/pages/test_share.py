@@ -72,6 +72,12 @@ def test_a_page_nobody_passes_on_has_no_preview(example: Collection, today: date
     assert preview(Edition(example, today), "en", "checks/REC001.md") is None
 
 
+def test_french_puts_a_space_before_the_colon_that_does_not_break(example: Collection, today: date) -> None:
+    words = preview(Edition(example, today), "fr", CHATTY)
+    assert words
+    assert words.text.startswith("Chatty\u00a0: ")
+
+
 def test_an_answer_that_holds_in_some_places_only_says_where(example: Collection, today: date) -> None:
     record = example.record(CHATTY)
     assert record

@@ -25,11 +25,13 @@ class Preview:
     title: str
     sentence: str
     detail: str
+    colon: str = ": "
+    """What stands between title and sentence; some languages put a space before it."""
 
     @property
     def text(self) -> str:
         """Say all of it in a line: `LinkedIn: Used to train AI, unless you switch it off. The last day was …`."""
-        head = f"{self.title}: {self.sentence}" if self.sentence else self.title
+        head = f"{self.title}{self.colon}{self.sentence}" if self.sentence else self.title
         return ". ".join(part.rstrip(".") for part in (head, self.detail) if part) + "."
 
 
@@ -48,12 +50,12 @@ def _platform(edition: Edition, locale: str, uri: str) -> Preview | None:
     record, localiser = edition.collection.record(uri), edition.localiser(locale)
     if record is None:
         return None
-    title = edition.prose(locale, uri).title.text
+    title, colon = edition.prose(locale, uri).title.text, localiser.messages.pgettext("punctuation", ": ")
     if record.gone:
-        return Preview("", "", title, localiser.messages.gettext("This platform no longer exists."), "")
+        return Preview("", "", title, localiser.messages.gettext("This platform no longer exists."), "", colon)
     control = main_control(record)
     last_day = _last_day(edition, localiser, control) if control else ""
-    return Preview(headline(record), "", title, _answer(record, localiser), last_day)
+    return Preview(headline(record), "", title, _answer(record, localiser), last_day, colon)
 
 
 def _answer(record: PlatformRecord, localiser: Localiser) -> str:
