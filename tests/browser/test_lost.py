@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -26,6 +27,9 @@ def test_a_slip_in_the_address_finds_the_page_in_its_language(page: Page, served
     expect(page.locator("h1:visible")).to_have_text("Pagina niet gevonden")
     expect(page.locator(f'.hit__page[href="{served}nl/platforms/linkedin/"]')).to_be_visible()
     assert page.title() == "Pagina niet gevonden"
+    report, mail = (page.locator(".correction a").nth(number).get_attribute("href") or "" for number in (0, 1))
+    assert parse_qs(urlsplit(report).query)["page"] == [f"{served}nl/platforms/linkdin/"]
+    assert quote(f"{served}nl/platforms/linkdin/", safe="") in mail
     assert page.locator(".lost:visible").count() == 1
     assert page.locator(".finder:visible").count() == 1
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

@@ -9,7 +9,7 @@ import yaml
 
 from optout.content import Collection, load_collection
 from optout.pages import Edition
-from optout.pages.correction import FORM, Correction, correction
+from optout.pages.correction import FORM, Correction, correction, lost_correction
 from tests.building import ROOT
 from tests.rules.fixture import apply
 
@@ -87,3 +87,12 @@ def test_an_article_on_a_guide_that_cannot_be_read_still_has_its_form(example_do
     apply(example_docs, [chatty])
     found = ways(load_collection(example_docs), today, "en", "news/2026/chatty-warning.md")
     assert asked(found.report_url)["platform"] == ["chatty"]
+
+
+def test_a_page_that_is_not_there_can_be_reported(example: Collection, today: date) -> None:
+    address = "https://optout.example/nl/404.html"
+    found = lost_correction(Edition(example, today, FORGE, "corrections@optout.example"), "nl", address)
+    assert found.edit_url is None
+    assert asked(found.report_url)["page"] == [address]
+    assert asked(found.report_url)["title"] == ["Wrong or outdated: Pagina niet gevonden (nl)"]
+    assert address in asked(found.mail_url)["body"][0]

@@ -25,3 +25,9 @@ if (words) {
   input.value = words
   input.dispatchEvent(new Event("input"))
 }
+
+// A report names the address that led here instead of this page's own.
+const here = encodeURIComponent(location.href)
+for (const link of document.querySelectorAll(".correction a")) {
+  link.href = link.getAttribute("href").replace(/https?%3A%2F%2F[^&]*?404\.html/, () => here)
+}

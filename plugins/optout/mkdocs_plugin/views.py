@@ -16,7 +16,7 @@ from optout.locales import SOURCE, direction, endonym, with_region
 from optout.mkdocs_plugin.build import Build
 from optout.pages import Alternate, ContentsEntry, LanguageLink, PageView, SectionView, contents, menu, template_of
 from optout.pages.channels import channels
-from optout.pages.correction import correction
+from optout.pages.correction import correction, lost_correction
 from optout.pages.lost import lost_page
 from optout.pages.search_words import finder_words
 from optout.pages.sections import section_views
@@ -92,6 +92,7 @@ def error_view(build: Build, config: MkDocsConfig, locale: str) -> PageView:
     path, locales = root_path(config), build.locales
     localisers = {tag: build.localiser(tag) for tag in locales}
     homes = {tag: path + address(config, tag, HOME) for tag in locales}
+    lost = page_address(locale, "404.md", directory_urls=False)
     return PageView(
         locale=locale,
         direction=direction(locale),
@@ -102,6 +103,7 @@ def error_view(build: Build, config: MkDocsConfig, locale: str) -> PageView:
         body=lost_page(localisers, homes, locale, for_all=locale == SOURCE),
         menu=menu(build.edition, locale, ""),
         finder=finder_words(localisers[locale]),
+        correction=lost_correction(build.edition, locale, urljoin(config.site_url or "/", lost)),
         home_url=homes[locale],
     )
 

@@ -29,13 +29,24 @@ def correction(edition: Edition, locale: str, uri: str, url: str) -> Correction:
     nearest = edition.collection.nearest(locale, uri)
     subjects = _subjects(edition, uri)
     name = subjects or edition.prose(locale, uri).title.text
-    fields = {"template": FORM, "title": f"Wrong or outdated: {name} ({locale})", "page": url, "locale": locale}
-    fields |= {"platform": subjects} if subjects else {}
     return Correction(
         f"{edition.repository}/edit/main/{quote(nearest.path)}" if nearest else None,
-        f"{edition.repository}/issues/new?{urlencode(fields)}",
+        _form(edition, locale, name, url, subjects),
         _mail(edition, locale, name, url) if edition.contact else None,
     )
+
+
+def lost_correction(edition: Edition, locale: str, url: str) -> Correction:
+    """Offer the ways for an address where there is no page; `url` stands for it until a script knows better."""
+    name = edition.localiser(locale).messages.gettext("Page not found")
+    mail = _mail(edition, locale, name, url) if edition.contact else None
+    return Correction(None, _form(edition, locale, name, url), mail)
+
+
+def _form(edition: Edition, locale: str, name: str, url: str, platform: str = "") -> str:
+    """Write the address that opens the form with what is known filled in."""
+    fields = {"template": FORM, "title": f"Wrong or outdated: {name} ({locale})", "page": url, "locale": locale}
+    return f"{edition.repository}/issues/new?{urlencode(fields | ({'platform': platform} if platform else {}))}"
 
 
 def _subjects(edition: Edition, uri: str) -> str:
