@@ -88,6 +88,14 @@ def test_a_finished_site_is_checked_as_well(tmp_path: Path) -> None:
     assert errors == [("site/index.html", "OUT004")]
 
 
+def test_sync_names_the_file_to_correct_first(example_docs: Path) -> None:
+    path = example_docs / "nl" / "platforms" / "chatty.md"
+    apply(example_docs, [{"file": "nl/platforms/chatty.md", "from": "title: Chatty", "to": "title: "}])
+    ran = run("sync", "--docs", str(example_docs), str(path))
+    assert ran.exit_code == USAGE
+    assert "Correct `docs/nl/platforms/chatty.md` first" in ran.stderr
+
+
 def test_sync_stamps_a_translation_once(example_docs: Path) -> None:
     apply(example_docs, [{"file": CHATTY, "from": "Do the switch first.", "to": "Do the form first."}])
     path = example_docs / "nl" / "platforms" / "chatty.md"

@@ -68,6 +68,16 @@ def test_on_a_terminal_it_asks_again_until_the_answer_can_be_taken(example_docs:
     assert load_collection(example_docs).records["newone"].platform.controllers[0].country == "US"
 
 
+def test_words_are_explained_and_taken_as_people_write_them(example_docs: Path) -> None:
+    keys = "AI Assistant\nUsed to train AI, unless you switch it off\n" + "\n" * 20
+    flags = [flag for flag in PLATFORM if not flag.startswith("--category")]
+    ran = run(example_docs, "new", "platform", "newone", "--ask", *flags, keys=keys)
+    assert ran.exit_code == CLEAN
+    assert "    always-on    Used to train AI, and you cannot switch it off\n" in ran.stderr
+    record = load_collection(example_docs).records["newone"]
+    assert (record.platform.category, record.policies[0].training) == ("ai-assistant", "default-on")
+
+
 def test_a_script_is_told_everything_it_has_left_out(example_docs: Path) -> None:
     ran = run(example_docs, "new", "platform", "newone", "--no-ask")
     assert ran.exit_code == USAGE

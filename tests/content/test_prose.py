@@ -64,3 +64,23 @@ def test_stamping_changes_nothing_but_the_stamp() -> None:
         == "---\ntitle: T\ndescription: D\nsynced_on: 2026-11-20\nsynced:\n  lead: ab\n---\nBody with --- and\n---\n"
     )
     assert with_stamps(stamped, {"lead": "ab"}, DAY) == stamped
+
+
+def test_a_section_that_is_only_begun_is_not_a_translation(example_docs: Path) -> None:
+    path = example_docs / "nl" / CHATTY
+    text = path.read_text(encoding="utf-8")
+    begun = "<!-- Switch it off all the same.\n\nThe [sources](#sources) disagree. -->"
+    for body in (begun, "", "<!-- one --> <!-- two -->\n", "<!-- not closed"):
+        path.write_text(text[: text.index("Zet het toch uit.")] + body, encoding="utf-8")
+        collection = load_collection(example_docs)
+        shown = {section.id: section.locale for section in resolve_prose(collection, "nl", CHATTY).sections}
+        assert shown == {"lead": "nl", "stop": "nl", "late-or-not": "en"}
+        assert section_states(collection, "nl", CHATTY)["late-or-not"] is State.MISSING
+
+
+def test_a_comment_beside_a_translation_takes_nothing_away(example_docs: Path) -> None:
+    path = example_docs / "nl" / CHATTY
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text}\n<!-- Is this how the authority says it? -->\n", encoding="utf-8")
+    sections = resolve_prose(load_collection(example_docs), "nl", CHATTY).sections
+    assert {section.locale for section in sections} == {"nl"}

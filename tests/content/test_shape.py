@@ -38,3 +38,10 @@ def test_a_fact_in_a_translation_is_named_as_one(example_docs: Path) -> None:
     assert page
     (fault,) = page.faults
     assert (fault.line, fault.code) == (4, "TRN001")
+
+
+def test_an_empty_value_is_to_be_deleted_only_where_none_is_needed(example_docs: Path) -> None:
+    (needed,) = faults(example_docs, ("title: Chatty\n", 'title: ""\n'))
+    assert needed.endswith("`title` is empty; write a value.")
+    (spare,) = faults(example_docs, ("note: You find it in the app as well.", 'note: ""'))
+    assert spare.endswith("`note` is empty; write a value, or delete the line.")

@@ -12,9 +12,14 @@ from click.shell_completion import CompletionItem
 
 from optout.content import Collection, load_collection
 from optout.locales import SOURCE
-from optout.records.spelling import meant
+from optout.records.spelling import meant, same
+
+_INDENT = "    "
 
 Answers = Mapping[str, str]
+Words = Mapping[str, str]
+"""Words to choose from, each with what it means, or with nothing where it says so itself."""
+
 Check = Callable[[Collection, str], str]
 """From an answer to the answer as we keep it; raises `click.BadParameter` with what to do instead."""
 
@@ -28,7 +33,7 @@ class Question:
     default: str | Callable[[Answers], str] | None = None
     """What holds where nobody answers; `None` means that it cannot be left out."""
     check: Check = lambda collection, value: value
-    words: Callable[[Collection], Sequence[str]] | None = None
+    words: Callable[[Collection], Words] | None = None
     """The words to choose from."""
     many: bool = False
     """Whether several answers are allowed, with commas between them."""
@@ -45,23 +50,23 @@ class Question:
             click.BadParameter: it is not one we can take.
         """
         parts = [part.strip() for part in value.split(",")] if self.many else [value.strip()]
-        for part in filter(None, parts):
-            if self.words:
-                one_of(self.words(collection), part)
+        if self.words:
+            words = self.words(collection)
+            parts = [one_of(words, part) if part else "" for part in parts]
         return ", ".join(self.check(collection, part) if part else "" for part in parts)
 
 
-def one_of(words: Sequence[str], value: str) -> str:
-    """Take a value that is one of some words.
+def one_of(words: Words, value: str) -> str:
+    """Take a value that is one of some words, or says what one of them means.
 
     Raises:
         click.BadParameter: it is none of them.
     """
-    if value not in words:
-        near = meant(value, words)
-        hint = f"Did you mean `{near.instead}`?" if near else f"Choose from {', '.join(f'`{word}`' for word in words)}."
-        raise click.BadParameter(f"`{value}` is not known here. {hint}")
-    return value
+    if found := same(value, words) or next((word for word in words if same(value, [words[word]])), None):
+        return found
+    near = meant(value, words)
+    hint = f"Did you mean `{near.instead}`?" if near else f"Choose from {', '.join(f'`{word}`' for word in words)}."
+    raise click.BadParameter(f"`{value}` is not known here. {hint}")
 
 
 def answer_all(
@@ -138,9 +143,7 @@ def may_ask(chosen: bool | None) -> bool:
 
 def _ask(question: Question, collection: Collection, fallback: str | None) -> str:
     if question.words:
-        indent = "    "
-        words = ", ".join(question.words(collection))
-        click.echo(click.wrap_text(words, 100, initial_indent=indent, subsequent_indent=indent), err=True)
+        click.echo(_choices(question.words(collection)), err=True)
 
     def read(value: str) -> str:
         return question.read(collection, value)
@@ -148,3 +151,11 @@ def _ask(question: Question, collection: Collection, fallback: str | None) -> st
     text = f"{question.text} (commas between several)" if question.many else question.text
     shown = bool(fallback)
     return str(click.prompt(text, default=fallback, show_default=shown, value_proc=read, err=True))
+
+
+def _choices(words: Words) -> str:
+    """List the words, each with its meaning where that is more than the word itself."""
+    if not any(words.values()):
+        return click.wrap_text(", ".join(words), 100, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    width = max(map(len, words))
+    return "\n".join(f"{_INDENT}{word.ljust(width)}  {meaning}".rstrip() for word, meaning in words.items())

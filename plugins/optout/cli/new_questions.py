@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import click
 
-from optout.cli.asking import Answers, Question
+from optout.cli.asking import Answers, Question, Words
 from optout.content import Collection
-from optout.records import ControlKind, PartialDate, SourceKind, Training
+from optout.records import PartialDate
+from optout.records.spelling import same
 from optout.rules.addresses import read_address, registrable
 
 NO_CONTROL = "none"
 _UNKNOWN = "Nobody has found out yet whether it trains AI on what people put there."
 
 
-def _words(family: str) -> Callable[[Collection], Sequence[str]]:
-    return lambda collection: sorted(collection.reference.vocabulary.get(family, ()))
+_MANY = 10
+"""How many words are listed without what they mean; so many say it themselves."""
 
 
-def _fixed(words: Sequence[str]) -> Callable[[Collection], Sequence[str]]:
-    return lambda collection: words
+def _words(family: str, also: Words | None = None) -> Callable[[Collection], Words]:
+    """Offer the words of a family of the vocabulary."""
+
+    def offer(collection: Collection) -> Words:
+        labels = collection.reference.vocabulary.get(family, {})
+        brief = len(labels) > _MANY
+        return {
+            **(also or {}),
+            **{word: "" if brief or same(word, [label]) else label for word, label in labels.items()},
+        }
+
+    return offer
 
 
 def _region(collection: Collection, value: str) -> str:
@@ -87,12 +98,12 @@ def _language(collection: Collection, value: str) -> str:
     return value
 
 
-def _guides(collection: Collection) -> Sequence[str]:
-    return sorted(collection.records)
+def _guides(collection: Collection) -> Words:
+    return dict.fromkeys(sorted(collection.records), "")
 
 
-def _authorities(collection: Collection) -> Sequence[str]:
-    return sorted(collection.reference.regulators)
+def _authorities(collection: Collection) -> Words:
+    return dict.fromkeys(sorted(collection.reference.regulators), "")
 
 
 def _controlled(answers: Answers) -> bool:
@@ -103,7 +114,7 @@ _SOURCE = (
     Question("source-url", "Address of the page where it says so", check=_url),
     Question("source-title", "Title of that page"),
     Question("source-publisher", "Who publishes it"),
-    Question("source-kind", "What kind of source it is", "platform", words=_fixed([str(kind) for kind in SourceKind])),
+    Question("source-kind", "What kind of source it is", "platform", words=_words("source")),
     Question("source-language", "Language of that page", "en", _language),
     Question("source-date", "The date the page carries, empty if none", "", _published),
     Question("source-seen", "The day you read it", lambda answers: answers["today"], day),
@@ -115,7 +126,7 @@ PLATFORM = (
     Question("operator", "The company that runs it, by its full name"),
     Question("country", "The country of that company, in two letters", check=country),
     Question("category", "What kind of platform it is", words=_words("category")),
-    Question("training", "Does it train AI on people’s data?", "unknown", words=_fixed([str(one) for one in Training])),
+    Question("training", "Does it train AI on people’s data?", "unknown", words=_words("training")),
     Question("note", "Why is that unknown?", _UNKNOWN, when=lambda answers: answers["training"] == "unknown"),
     Question("regions", "For people where? Country codes, or groups such as EEA or WORLD", "WORLD", _region, many=True),
     Question("accounts", "For which accounts?", "personal", words=_words("accounts"), many=True),
@@ -123,7 +134,7 @@ PLATFORM = (
         "control",
         "Which way is there to say no?",
         NO_CONTROL,
-        words=_fixed([NO_CONTROL, *(str(kind) for kind in ControlKind)]),
+        words=_words("control", {NO_CONTROL: "there is none, or nobody knows of one"}),
     ),
     Question("control-name", "What you would call it, such as: The switch for AI training", when=_controlled),
     Question("control-address", "Its address, or the e-mail address to write to", check=_address, when=_controlled),

@@ -37,8 +37,10 @@ def sync(paths: tuple[Path, ...], docs: Path, day: date) -> None:
         collection = load(docs)  # again for each: the memory of a page is shared by its translations
         page = page_at(collection, docs, path)
         source = collection.source(page.uri)
-        if source is None or page is source or page.meta is None or source.meta is None:
-            raise click.BadParameter(f"`{path}` is not a translation of an English page that can be read.")
+        if source is None or page is source:
+            raise click.BadParameter(f"`{path}` is not a translation of an English page.")
+        if broken := next((each for each in (source, page) if each.meta is None), None):
+            raise click.UsageError(f"Correct `{broken.path}` first: `optout check {broken.path}` tells what is wrong.")
         written = sync_page(docs.resolve(), collection, page, source, day)
         click.echo(f"{page.path}: {'stamped' if written else 'already true'}")
 

@@ -21,7 +21,11 @@ from optout.locales import tags
 from optout.records import Method, PlatformRecord
 from optout.records.spelling import meant
 
-_METHODS = tuple(str(method) for method in Method)
+_METHODS = {
+    str(Method.IN_PRODUCT): "I open the product and walk through its settings",
+    str(Method.PUBLISHED_SOURCES): "I read the sources again",
+    str(Method.CLAIMS_COMPARED): "I compare every claim with its sources; somebody else wrote the guide",
+}
 
 
 def _language(collection: Collection, value: str) -> str:

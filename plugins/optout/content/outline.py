@@ -20,6 +20,7 @@ _LINK = re.compile(
 )
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\[\]\n]+)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)", re.MULTILINE)
 _BRACKET = re.compile(r"\[")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
 
 
@@ -40,6 +41,12 @@ class Section:
     id: str
     text: str
     line: int
+
+    @property
+    def is_written(self) -> bool:
+        """Whether there is more than a heading and comments, such as the draft of a translation starts with."""
+        words = self.text if self.id == LEAD else self.text.partition("\n")[2]
+        return bool(without_comments(words).strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,11 @@ class Outline:
     def ids(self) -> frozenset[str]:
         """The anchors the body itself defines."""
         return frozenset(heading.id for heading in self.headings if heading.id)
+
+
+def without_comments(text: str) -> str:
+    """Leave out what no reader sees."""
+    return _COMMENT.sub("", text) if "<!--" in text else text
 
 
 def read_outline(body: str, first_line: int = 1) -> Outline:

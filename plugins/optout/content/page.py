@@ -97,13 +97,14 @@ class Page:
             if value := getattr(self.meta, key, None):
                 yield f"meta.{key}", value
         yield from self.record.texts() if self.record else getattr(self.meta, "texts", {}).items()
-        for section in self.outline.sections:
-            yield section.id, section.text
+        for name, section in self.sections.items():
+            yield name, section.text
 
     @cached_property
     def sections(self) -> dict[str, Section]:
-        """The body's sections by id."""
-        return {section.id: section for section in self.outline.sections}
+        """The body's sections by id; what a translation has only begun is none, so that readers get the English one."""
+        written = (part for part in self.outline.sections if part.is_written or self.locale == tags.SOURCE)
+        return {section.id: section for section in written}
 
 
 def read_page(locale: str, uri: str, path: str, data: bytes, vocabulary: Vocabulary, size: int | None = None) -> Page:

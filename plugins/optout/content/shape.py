@@ -25,7 +25,7 @@ _KINDS: Mapping[str, str] = {
     "dict_type": "`{key}` needs keys with values below it, indented",
     "model_type": "`{key}` needs keys with values below it, indented",
     "string_type": "`{key}` needs one text, not a list or keys",
-    "string_too_short": "`{key}` is empty; write a value, or delete the line",
+    "string_too_short": "`{key}` is empty; write a value",
     "string_too_long": "`{key}` is too long; {max_length} characters are allowed",
     "too_short": "`{key}` is empty; at least one entry is needed",
     "int_parsing": "`{key}` needs a whole number",
@@ -84,10 +84,18 @@ def _words(model: type[BaseModel], path: KeyPath, key: str, detail: ErrorDetails
         )
     if kind == "string_pattern_mismatch":
         return f"`{detail['input']}` cannot stand for `{key}`; {_pattern_hint(context['pattern'])}", None
+    if kind == "string_too_short" and not _is_needed(model, path):
+        return f"`{key}` is empty; write a value, or delete the line", None
     if kind in _KINDS:
         return _KINDS[kind].format(key=key, **context), None
     message = detail["msg"] if detail["msg"].startswith("`") else f"`{key}` {detail['msg']}"
     return message.rstrip("."), context.get("suggestion")
+
+
+def _is_needed(model: type[BaseModel], path: KeyPath) -> bool:
+    """Tell whether a key at the top cannot be left out."""
+    field = model.model_fields.get(str(path[0])) if len(path) == 1 else None
+    return field is not None and field.is_required()
 
 
 def _unknown_key(key: str, known: list[str]) -> tuple[str, Suggestion | None]:

@@ -23,11 +23,16 @@ def meant(word: str, known: Iterable[str]) -> Suggestion | None:
     return Suggestion(word, close[0], sure is not None) if close else None
 
 
+def same(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that differs by case and the sign between words at most, `None` if there is none."""
+    return next((other for other in known if other and _plain(other) == _plain(word)), None)
+
+
 def _sure(word: str, words: list[str]) -> str | None:
-    same = [other for other in words if _plain(other) == _plain(word)]
+    alike = [other for other in words if _plain(other) == _plain(word)]
     near = [other for other in words if _is_slip(_plain(word), _plain(other))]
-    if len(same) == 1:
-        return same[0]
+    if len(alike) == 1:
+        return alike[0]
     return near[0] if len(near) == 1 and len(near[0]) >= _SHORTEST else None
 
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from babel.core import get_global
 
 from optout.content import Page
+from optout.content.outline import without_comments
 from optout.diagnostics import Severity
 from optout.rules.model import Context, Finding, Scope, rule
 
@@ -31,7 +32,8 @@ FOREIGN_SHARE = 0.3
 
 
 def _bare(text: str) -> str:
-    """Leave out addresses, code and attribute lists."""
+    """Leave out comments, addresses, code and attribute lists."""
+    text = without_comments(text)
     # Most sections have braces only, and looking for nothing else is quicker by far.
     return (_MARKUP if any(sign in text for sign in ("](", "`", "http")) else _BRACES).sub(" ", text)
 
