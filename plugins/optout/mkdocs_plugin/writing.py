@@ -19,7 +19,6 @@ from optout.outputs.publication import Publication
 from optout.outputs.robots import robots
 from optout.outputs.security_txt import PATH, security_txt
 from optout.outputs.sitemap import SitemapEntry, sitemap
-from optout.outputs.translation_status import status_json
 from optout.pages.translations import drafts
 
 
@@ -33,7 +32,6 @@ def write_site(build: Build, config: MkDocsConfig) -> None:
     files |= search_files(build)
     files |= draw_pictures(build.pictures, config)
     files |= open_data(_publication(build, config))
-    files["api/v1/translations.json"] = status_json(build.edition.translations, build.today).encode()
     files |= {address: draft.encode() for address, draft in drafts(build.edition)}
     write_files(site, files)
     # MkDocs compressed the theme's sitemap of the last locale; ours replaces it.

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
 from optout.content.translation_status import PageState, PageStatus
+from optout.outputs.api.files import as_text
+from optout.outputs.api.translations import listed
 from optout.outputs.markdown import table
-
-SCHEMA_VERSION = "1.0"
 
 
 def status_json(statuses: Iterable[PageStatus], day: date) -> str:
-    """Write one entry for each page and locale; `generated_for` is the day the states hold for."""
-    pages = [
-        {
-            "locale": item.locale,
-            "page": item.uri,
-            "state": item.state,
-            "parts": {state.value: count for state, count in item.parts.items()},
-            "weight": item.weight,
-            "days_since_comparison": item.days,
-        }
-        for item in statuses
-    ]
-    whole = {"schema_version": SCHEMA_VERSION, "generated_for": day.isoformat(), "pages": pages}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    """Write the document of the API for the pages that are asked for."""
+    return as_text(listed(statuses, day).model_dump(mode="json"))
 
 
 def status_table(statuses: Iterable[PageStatus], *, pages: int = 10) -> str:

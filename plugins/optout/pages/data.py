@@ -98,6 +98,7 @@ def _documents(gettext: Callable[[str], str]) -> dict[str, str]:
         "regions.json": gettext("Countries and groups of countries"),
         "vocabulary.json": gettext("The words of the records, in all languages"),
         "rules.json": gettext("What every record is checked for"),
+        "translations.json": gettext("How every page stands in every language"),
         "openapi.json": gettext("A description of all this for programs (OpenAPI 3.1)"),
         "schemas/platform.json": gettext("The schema of the file of a platform (JSON Schema 2020-12)"),
     }

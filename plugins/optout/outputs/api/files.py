@@ -23,6 +23,7 @@ from optout.outputs.api.reference import (
     vocabulary_document,
 )
 from optout.outputs.api.schema import openapi, schemas
+from optout.outputs.api.translations import TranslationsDocument, translations_document
 from optout.outputs.publication import Files, Publication
 
 DOCUMENTS: tuple[type[Document], ...] = (
@@ -37,6 +38,7 @@ DOCUMENTS: tuple[type[Document], ...] = (
     RulesDocument,
     ChangesDocument,
     NewsDocument,
+    TranslationsDocument,
 )
 """Every kind of document, in the order the index lists them."""
 
@@ -50,6 +52,7 @@ _WRITERS = (
     rules_document,
     changes_document,
     news_document,
+    translations_document,
 )
 
 
@@ -58,10 +61,14 @@ def api_files(publication: Publication) -> Files:
     documents: list[Document] = [index_document(publication, DOCUMENTS), *(write(publication) for write in _WRITERS)]
     found: dict[str, Any] = {document.url_path(): document for document in documents}
     found |= platform_documents(publication)
-    files = {address: _json(document.model_dump(mode="json", by_alias=True)) for address, document in found.items()}
+    files = {
+        address: as_text(document.model_dump(mode="json", by_alias=True)).encode()
+        for address, document in found.items()
+    }
     described = {f"{ROOT}openapi.json": openapi(publication, DOCUMENTS)} | schemas(publication, DOCUMENTS)
-    return files | {address: _json(body) for address, body in described.items()}
+    return files | {address: as_text(body).encode() for address, body in described.items()}
 
 
-def _json(value: Any) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+def as_text(value: Any) -> str:
+    """Write a document, or a schema of one."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
