@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,3 +53,10 @@ class Diagnostic:
     @property
     def _order(self) -> tuple[str, int, int, str, str, str]:
         return self.path, self.line, self.column, self.code, self.message, self.severity
+
+
+def summary(findings: Iterable[Diagnostic]) -> str:
+    """Count findings by severity in words."""
+    counts = Counter(found.severity for found in findings)
+    parts = [f"{counts[kind]} {kind}{'s' if counts[kind] != 1 else ''}" for kind in Severity if counts[kind]]
+    return f"{', '.join(parts)} found." if parts else "Nothing found: all pages are fine."

@@ -40,3 +40,8 @@ def test_generated_pages_are_in_the_sitemap(example_site: Site) -> None:
     assert f"<loc>{URL}nl/news/2026/</loc>" in sitemap
     assert f"<loc>{URL}checks/LNK003/</loc>" in sitemap
     assert f"{URL}nl/checks/" not in sitemap
+
+
+def test_nobody_publishes_the_findings(example_site: Site) -> None:
+    assert (example_site.folder / "checks" / "LNK003").is_dir()
+    assert not (example_site.folder / "checks" / "findings").exists()

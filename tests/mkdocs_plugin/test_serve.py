@@ -111,9 +111,13 @@ def test_findings_come_and_go_on_the_page(server: Server) -> None:
     chatty = "platforms/chatty/"
     server.shows(chatty, "DDL001", "2026-06-31", "Do the switch first.")
     assert "docs/en/platforms/chatty.md:23:16: DDL001" in server.log.read_text(encoding="utf-8")
-    server.shows("nl/platforms/chatty/", "DDL001")
+    server.shows("nl/platforms/chatty/", "DDL001", 'href="../../../checks/findings/"')
+    server.shows(
+        "checks/findings/", "1 error", "docs/en/platforms/chatty.md", 'href="../DDL001/"', "line 23, column 16"
+    )
     server.edit("en/platforms/chatty.md", "effective: 2026-06-31", "effective: 2026-07-01")
     server.shows(chatty, 'id="answer"', without="DDL001")
+    server.shows("checks/findings/", "All findings", without="DDL001")
     server.edit("en/platforms/chatty.md", "title: Chatty", "title: [Chatty")
     server.shows(chatty, "FIL004", "Do the switch first.")
     server.edit("en/platforms/chatty.md", "title: [Chatty", "title: Chatty")

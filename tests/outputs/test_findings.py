@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from selectolax.lexbor import LexborHTMLParser
 
-from optout.diagnostics import Diagnostic, Severity
+from optout.diagnostics import Diagnostic, Severity, summary
 from optout.outputs.findings import (
     Report,
     as_coloured_text,
@@ -21,7 +21,6 @@ from optout.outputs.findings import (
     as_sarif,
     as_text,
     github_summary,
-    summary,
 )
 from optout.rules import REGISTRY
 

@@ -9,9 +9,11 @@ from optout.locales import Localiser
 from optout.pages import GuidePage, guide_page
 from optout.pages.answer import since
 from optout.pages.citations import Citations
-from optout.pages.wording import checked
-from optout.records import Method, Training, Verification
+from optout.pages.region_card import region_cards
+from optout.pages.wording import checked, open_label
+from optout.records import ControlKind, Method, PlatformRecord, Training, Verification
 from optout.records.deadlines import DeadlineState
+from optout.records.regional import regional_answers
 from tests.goldens import as_json, assert_golden
 
 CHATTY = "platforms/chatty.md"
@@ -143,3 +145,58 @@ def test_a_platform_that_does_not_train_offers_nothing_to_press(example: Collect
     assert page.answer.stop is None
     assert page.answer.deadline is None
     assert "product itself" in page.answer.checked
+
+
+def changed(record: PlatformRecord, **control: object) -> PlatformRecord:
+    first, *others = record.controls
+    return record.model_copy(update={"controls": (first.model_copy(update=control), *others)})
+
+
+def page_of(example: Collection, record: PlatformRecord, today: date, locale: str = "en") -> GuidePage:
+    return guide_page(record, resolve_prose(example, locale, CHATTY), Localiser(locale, example.reference), today)
+
+
+def test_a_control_of_administrators_says_so_on_card_and_step(example: Collection, today: date) -> None:
+    record = example.record(CHATTY)
+    assert record
+    assert page_of(example, record, today).controls[0].admins_only == ""
+    locked = changed(record, kind=ControlKind.ADMIN_ONLY)
+    page = page_of(example, locked, today, "nl")
+    assert page.answer.admins_only == page.controls[0].admins_only == "Alleen een beheerder kan dit doen."
+    answers = regional_answers(locked, example.geography, today)
+    cards = region_cards(locked, answers, Localiser("en", example.reference), today, Citations(locked.sources))
+    assert "Only an administrator can do this." in {card.admins_only for card in cards}
+
+
+def test_a_control_of_some_regions_names_only_them(example: Collection, today: date) -> None:
+    record = example.record(CHATTY)
+    assert record
+    step = page_of(example, changed(record, for_regions=("GB", "CH")), today).controls[0]
+    assert step.for_whom == "United Kingdom and Switzerland"
+    assert step.deadline
+    assert step.deadline.where == step.for_whom
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [
+        (ControlKind.SETTING, "Open the switch"),
+        (ControlKind.ADMIN_ONLY, "Open the switch"),
+        (ControlKind.FORM, "Open the form"),
+        (ControlKind.EMAIL, "Open the page"),
+        (ControlKind.ACCOUNT_DELETION, "Open the page"),
+    ],
+)
+def test_a_button_says_what_it_opens(example: Collection, kind: ControlKind, label: str) -> None:
+    record = example.record(CHATTY)
+    assert record
+    assert open_label(Localiser("en", example.reference), changed(record, kind=kind).controls[0]) == label
+
+
+def test_the_table_of_regions_names_the_plans(example: Collection, today: date) -> None:
+    record = example.record(CHATTY)
+    assert record
+    first, *others = record.policies
+    free = first.model_copy(update={"applies_to": first.applies_to.model_copy(update={"plans": ("free",)})})
+    page = page_of(example, record.model_copy(update={"policies": (free, *others)}), today)
+    assert page.policies[0].accounts.endswith("(free plan)")

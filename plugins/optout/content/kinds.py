@@ -42,6 +42,7 @@ KINDS = (
     PageKind("translations", r"contribute/translations\.md"),
     PageKind("glossary", r"contribute/glossary\.md"),
     PageKind("checks", r"checks/index\.md"),
+    PageKind("findings", r"checks/findings\.md"),
     PageKind("check", r"checks/[A-Z]{3}\d{3}\.md"),
     PROSE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from optout.locales.localiser import Localiser
-from optout.records import Audience, Policy
+from optout.records import Audience, Control, Policy
 
 WORLD = "WORLD"
 """The group of all countries in the reference data."""
@@ -40,3 +40,10 @@ def regions_of(localiser: Localiser, policies: Iterable[Policy]) -> str:
     rest = localiser.messages.pgettext("in a list", "everywhere else")
     wide = (rest if whom.regions == (WORLD,) else audience(localiser, whom) for whom in open_ended)
     return localiser.join([*localiser.regions(codes), *wide])
+
+
+def regions_of_control(localiser: Localiser, control: Control, policies: Iterable[Policy]) -> str:
+    """Name the regions in which a control helps: where it exists, else those of the policies it is for."""
+    if control.for_regions:
+        return localiser.join(localiser.regions(control.for_regions))
+    return regions_of(localiser, policies)

@@ -16,11 +16,10 @@ from mkdocs.plugins import get_plugin_logger
 from optout.content import Collection, Prose, load_collection
 from optout.content.built_site import load_site
 from optout.content.load import find_locales
-from optout.diagnostics import Diagnostic, Severity
+from optout.diagnostics import Diagnostic, Severity, summary
 from optout.locales import SOURCE, Localiser, chain
 from optout.locales.catalogues import translations
 from optout.mkdocs_plugin.i18n import i18n_of
-from optout.outputs.findings import summary
 from optout.pages import Edition, Preview
 from optout.rules import check_collection, check_site, comes_with_the_calendar
 from optout.site import SearchEntry, page_address
@@ -45,6 +44,8 @@ class Build:
     """What is built, English first: all locales of the collection, unless somebody serves only some of them."""
     contact: str = ""
     """The e-mail address for corrections."""
+    serving: bool = False
+    """Whether somebody is writing, and so wants to see what the checks say."""
     english_addresses: frozenset[str] = frozenset()
     """Where English is read, in whichever locale: a page of its own or one that nobody has translated yet."""
     error_pages: dict[str, str] = field(default_factory=dict)
@@ -55,7 +56,8 @@ class Build:
     @cached_property
     def edition(self) -> Edition:
         """The collection as the pages show it on this day."""
-        return Edition(self.collection, self.today, self.repository, self.contact)
+        findings = self.diagnostics if self.serving else None
+        return Edition(self.collection, self.today, self.repository, self.contact, findings)
 
     @cached_property
     def by_path(self) -> dict[str, list[Diagnostic]]:
@@ -78,12 +80,14 @@ class Build:
         return tuple(locale for locale in self.edition.locales_with(uri) if locale in self.locales)
 
     def page_diagnostics(self, locale: str, uri: str) -> tuple[Diagnostic, ...]:
-        """List what was found in the files a page is made from."""
+        """List for somebody who is writing what was found in the files a page is made from."""
+        if not self.serving:
+            return ()
         pages = (self.collection.page(tag, uri) for tag in chain(locale))
         return tuple(found for page in pages if page for found in self.by_path.get(page.path, ()))
 
 
-def start(config: MkDocsConfig, today: date) -> Build:
+def start(config: MkDocsConfig, today: date, *, serving: bool = False) -> Build:
     """Load and check everything, once for all locales.
 
     Raises:
@@ -97,7 +101,8 @@ def start(config: MkDocsConfig, today: date) -> Build:
     built = tuple(locale for locale in collection.locales if locale in i18n.build_languages)
     options = config.plugins["optout"].config
     repository = str(options["repo"]).rstrip("/")
-    build = Build(collection, check_collection(collection, today), today, repository, built, options["contact"] or "")
+    found, contact = check_collection(collection, today), options["contact"] or ""
+    build = Build(collection, found, today, repository, built, contact, serving)
     return replace(build, english_addresses=_english(build.edition, directory_urls=config.use_directory_urls))
 
 

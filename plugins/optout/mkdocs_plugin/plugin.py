@@ -83,7 +83,7 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         """Load and check all locales before the first one is built, and stop unless somebody is writing."""
         if not i18n_of(config).is_default_language_build:
             return
-        self.build = builds.start(config, today())
+        self.build = builds.start(config, today(), serving=self.serving)
         builds.report(self.build.diagnostics, fatal=self._fatal(config))
 
     @event_priority(-150)  # after static-i18n has chosen this locale's files
@@ -144,7 +144,7 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         config.extra.alternate = []  # type: ignore[attr-defined]
         if self._known(page, config):
             locale, uri = current_locale(config), neutral_uri(page.file)
-            view = views.page_view(self.build, config, page, locale, uri, serving=self.serving)
+            view = views.page_view(self.build, config, page, locale, uri)
             view = with_sharing(view, self.build, config, locale, uri)
             page.canonical_url = views.canonical(self.build, config, locale, uri)
             context["view"] = view  # type: ignore[typeddict-unknown-key]

@@ -57,7 +57,7 @@ def canonical(build: Build, config: MkDocsConfig, locale: str, uri: str) -> str:
     return absolute(config, build.edition.text_locale(locale, uri) or locale, uri)
 
 
-def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: str, *, serving: bool) -> PageView:
+def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: str) -> PageView:
     """Build the view of one page in one locale."""
     prose, template = build.prose(locale, uri), template_of(uri)
     sections = section_views(build.collection, prose, uri, split_sections(page.content or "", LEAD))
@@ -81,7 +81,7 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
         channels=channels(build.edition, locale, uri),
         menu=menu(build.edition, locale, uri),
         finder=finder_words(build.localiser(locale)),
-        diagnostics=build.page_diagnostics(locale, uri) if serving else (),
+        diagnostics=build.page_diagnostics(locale, uri),
         correction=correction(build.edition, locale, uri, absolute(config, locale, uri)),
         home_url=get_relative_url(address(config, locale, HOME), page.url),
     )

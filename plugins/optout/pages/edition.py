@@ -9,6 +9,7 @@ from functools import cached_property
 from optout.content import Collection, Prose, Words, resolve_prose
 from optout.content.calendars import calendar_names
 from optout.content.translation_status import PageStatus, translation_status
+from optout.diagnostics import Diagnostic
 from optout.locales import Localiser
 from optout.pages.generated import GeneratedPage, generated_pages
 from optout.pages.related import Neighbour, similarities
@@ -25,6 +26,8 @@ class Edition:
     """The address of the repository, without a slash at its end."""
     contact: str = ""
     """The e-mail address for corrections; empty where there is none."""
+    findings: tuple[Diagnostic, ...] | None = None
+    """What the checks say, for somebody who is writing; `None` for readers, who have no use for it."""
     _localisers: dict[str, Localiser] = field(default_factory=dict)
     _answers: dict[str, tuple[RegionalAnswer, ...]] = field(default_factory=dict)
     _prose: dict[tuple[str, str], Prose] = field(default_factory=dict)
@@ -42,7 +45,7 @@ class Edition:
     @cached_property
     def generated(self) -> dict[str, GeneratedPage]:
         """The pages without a Markdown file, by address."""
-        return {page.uri: page for page in generated_pages(self.collection)}
+        return {page.uri: page for page in generated_pages(self.collection, writing=self.findings is not None)}
 
     @property
     def uris(self) -> tuple[str, ...]:

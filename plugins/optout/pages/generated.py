@@ -1,4 +1,4 @@
-"""Pages that have no Markdown file: archives of news, and one page for each rule.
+"""Pages that have no Markdown file: archives of news, one page for each rule, and what the rules find.
 
 Their title and description come from the catalogues, their content from the template of their kind.
 """
@@ -25,9 +25,18 @@ class GeneratedPage:
     description: Wording
 
 
-def generated_pages(collection: Collection) -> Iterator[GeneratedPage]:
-    """List all generated pages in address order."""
-    yield from sorted((*_archives(collection), *_checks()), key=lambda page: page.uri)
+def generated_pages(collection: Collection, *, writing: bool = False) -> Iterator[GeneratedPage]:
+    """List all generated pages in address order; while somebody is writing, the findings have one too."""
+    found = [*_archives(collection), *_checks(), *([_FINDINGS] if writing else ())]
+    yield from sorted(found, key=lambda page: page.uri)
+
+
+_FINDINGS = GeneratedPage(
+    "checks/findings.md",
+    (SOURCE,),
+    lambda _: "All findings",
+    lambda _: "What the checks say about all files as they are on disk now.",
+)
 
 
 def _archives(collection: Collection) -> Iterator[GeneratedPage]:

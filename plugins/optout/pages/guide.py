@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from optout.content import Prose, Words, slug
 from optout.locales import SOURCE, Localiser
-from optout.locales.audiences import audience, regions_except, regions_of
+from optout.locales.audiences import audience, regions_except, regions_of_control
 from optout.pages import wording
 from optout.pages.answer import answer_card
 from optout.pages.citations import Citations
@@ -51,7 +51,8 @@ class _Builder:
             control.kind,
             localiser.term("control", control.kind),
             self._words(f"control.{control.id}.name", control.name),
-            regions_of(localiser, policies),
+            regions_of_control(localiser, control, policies),
+            wording.admins_only(localiser, control),
             seen.path if seen else control.path,
             self.prose.locale if seen else SOURCE,
             wording.button(seen.publisher, seen.url) if seen else None,

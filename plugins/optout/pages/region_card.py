@@ -29,6 +29,7 @@ class RegionCard:
     label: str
     since: When | None
     stop: Button | None
+    admins_only: str
     control: str
     """The id of the control behind the button."""
     effort: str
@@ -92,6 +93,7 @@ def _card(
         localiser.term("training-short", main.training),
         wording.when(localiser, main.effective),
         wording.button(wording.open_label(localiser, control), control.url) if control else None,
+        wording.admins_only(localiser, control),
         control.id if control else "",
         wording.effort(localiser, control.effort) if control else "",
         localiser.term("difficulty", level) if level else "",

@@ -18,6 +18,7 @@ from optout.pages.corrections import correction_headings, corrections_page
 from optout.pages.data import data_headings, data_page
 from optout.pages.deadlines import deadline_headings, deadlines_page
 from optout.pages.edition import Edition
+from optout.pages.findings import findings_page
 from optout.pages.glossary import glossary_headings, glossary_page
 from optout.pages.guide import guide_body
 from optout.pages.headings import record_headings, translation_headings
@@ -67,6 +68,7 @@ TEMPLATES: Mapping[str, Template] = {
     "translations": Template("translations.html", translations_page, translation_headings),
     "glossary": Template("glossary.html", glossary_page, glossary_headings),
     "checks": Template("checks.html", checks_page),
+    "findings": Template("findings.html", findings_page),
     "check": Template("check.html", check_page),
 }
 """Templates by kind of page; a kind without an entry shows its prose alone."""

@@ -60,6 +60,7 @@ class AnswerCard:
     since: tuple[Since, ...]
     exceptions: tuple[str, ...]
     stop: Button | None
+    admins_only: str
     effort: str
     deadline: DeadlineLine | None
     leaves: tuple[str, ...]
@@ -92,6 +93,7 @@ class ControlStep:
     kind_label: str
     name: Words
     for_whom: str
+    admins_only: str
     path: tuple[str, ...]
     path_locale: str
     """The locale of the menu names; English where nobody has seen them in the reader's language."""

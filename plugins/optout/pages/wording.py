@@ -7,10 +7,10 @@ from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
 from optout.locales import Localiser
-from optout.locales.audiences import regions_of
+from optout.locales.audiences import regions_of_control
 from optout.pages.citations import Citations
 from optout.pages.views import Button, DeadlineLine, When
-from optout.records import Audience, Control, Effort, Method, PartialDate, PlatformRecord, Verification
+from optout.records import Audience, Control, ControlKind, Effort, Method, PartialDate, PlatformRecord, Verification
 from optout.records.deadlines import DeadlineState, status
 
 
@@ -36,7 +36,17 @@ def sort_key(name: str) -> str:
 def open_label(localiser: Localiser, control: Control) -> str:
     """Say what a control's button opens."""
     gettext = localiser.messages.gettext
-    return gettext("Open the form") if control.kind == "form" else gettext("Open the switch")
+    if control.kind is ControlKind.FORM:
+        return gettext("Open the form")
+    is_switch = control.kind in (ControlKind.SETTING, ControlKind.ADMIN_ONLY)
+    return gettext("Open the switch") if is_switch else gettext("Open the page")
+
+
+def admins_only(localiser: Localiser, control: Control | None) -> str:
+    """Warn readers who cannot use a control themselves; nothing where everybody can."""
+    if control is None or control.kind is not ControlKind.ADMIN_ONLY:
+        return ""
+    return localiser.messages.gettext("Only an administrator can do this.")
 
 
 def button(label: str, url: str | None) -> Button | None:
@@ -85,7 +95,7 @@ def deadline_line(
         seen.state,
         deadline_states(localiser)[seen.state],
         sentence.format(day=day, n=seen.days_left),
-        regions_of(localiser, (policy for policy in record.policies if policy.id in names)),
+        regions_of_control(localiser, control, (policy for policy in record.policies if policy.id in names)),
         When(day, deadline.last_day.isoformat()),
         When(localiser.date(deadline.last_day), deadline.last_day.isoformat()),
         localiser.term("outcome", deadline.before),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from optout.locales import Localiser
-from optout.locales.audiences import regions_of
+from optout.locales.audiences import regions_of_control
 from optout.outputs.dated import DatedDeadline
 
 
@@ -17,7 +17,7 @@ def deadline_description(localiser: Localiser, item: DatedDeadline, url: str) ->
     """Say whom a deadline is for, what acting does on either side of it, and where to read more."""
     gettext, deadline = localiser.messages.gettext, item.deadline
     lines = (
-        gettext("For: {regions}").format(regions=regions_of(localiser, item.policies)),
+        gettext("For: {regions}").format(regions=regions_of_control(localiser, item.control, item.policies)),
         gettext("Up to and on that day: {effect}").format(effect=localiser.term("outcome", deadline.before)),
         gettext("After it: {effect}").format(effect=localiser.term("outcome", deadline.after)),
         url,

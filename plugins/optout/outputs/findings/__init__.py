@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from optout.outputs.findings.github import as_github, github_summary
 from optout.outputs.findings.plain_json import as_json
 from optout.outputs.findings.rdjson import as_rdjson
-from optout.outputs.findings.report import Report, summary
+from optout.outputs.findings.report import Report
 from optout.outputs.findings.sarif import as_sarif
 from optout.outputs.findings.text import as_coloured_text, as_text
 
@@ -28,5 +28,4 @@ __all__ = [
     "as_sarif",
     "as_text",
     "github_summary",
-    "summary",
 ]

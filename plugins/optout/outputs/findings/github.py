@@ -6,8 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from optout.diagnostics import Diagnostic, Severity
-from optout.outputs.findings.report import Report, summary
+from optout.diagnostics import Diagnostic, Severity, summary
+from optout.outputs.findings.report import Report
 from optout.outputs.findings.text import on_one_line
 
 MAX_ANNOTATIONS = 10

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -31,10 +30,3 @@ class Report:
     def fixable(self) -> int:
         """How many findings `optout check --fix` would mend."""
         return sum(found.is_fixable for found in self.findings)
-
-
-def summary(findings: tuple[Diagnostic, ...] | list[Diagnostic]) -> str:
-    """Count findings by severity in words."""
-    counts = Counter(found.severity for found in findings)
-    parts = [f"{counts[kind]} {kind}{'s' if counts[kind] != 1 else ''}" for kind in Severity if counts[kind]]
-    return f"{', '.join(parts)} found." if parts else "Nothing found: all pages are fine."

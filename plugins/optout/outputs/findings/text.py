@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import click
 
-from optout.diagnostics import Diagnostic, Severity
-from optout.outputs.findings.report import Report, summary
+from optout.diagnostics import Diagnostic, Severity, summary
+from optout.outputs.findings.report import Report
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
