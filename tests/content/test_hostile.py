@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
+import socket
+import stat
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -88,3 +92,52 @@ def test_things_that_are_no_files(example_docs: Path) -> None:
     for name in ("en/pipe.md", "en/loop", "en/secret.md", "pt"):
         assert ("FIL010", f"docs/{name}") in found
     assert any(code == "FIL007" and "caf" in path for code, path in found)
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def endless(path: Path) -> None:
+    """Make the device that never stops giving zeros; only root may."""
+    os.mknod(path, stat.S_IFCHR | 0o600, os.makedev(1, 5))
+
+
+def listening(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(path.name)  # a whole path may be longer than a socket's can be
+
+
+@pytest.mark.parametrize("make", [pipe, endless, listening])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "en/odd.md",
+        "en/platforms/chatty.md",
+        "en",
+        "assets/odd.svg",
+        "_data/domains.yaml",
+        "_data/synced/platforms/chatty.json",
+    ],
+)
+def test_what_is_no_file_is_refused_without_waiting_for_it(
+    name: str, make: Callable[[Path], None], example_docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = example_docs / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(path.parent)
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+    try:
+        make(path)
+    except (AttributeError, OSError) as error:
+        pytest.skip(f"{make.__name__}: {error}")
+    assert "FIL010" in {item.code for item in check(example_docs) if item.path == f"docs/{name}"}
+
+
+def test_a_published_file_that_is_none_is_refused(example_docs: Path) -> None:
+    data = example_docs.parent / "data"
+    data.mkdir()
+    os.mkfifo(data / "published.json")
+    assert "data/published.json" in {item.path for item in check(example_docs)}

@@ -21,7 +21,8 @@ def read_published(project: Path) -> tuple[Published, tuple[Fault, ...]]:
     if not path.exists():
         return Published(), ()
     try:
-        return Published.model_validate_json(path.read_bytes()), ()
+        # Whatever is no file could keep us waiting for ever.
+        return Published.model_validate_json(path.read_bytes() if path.is_file() else b""), ()
     except (OSError, ValidationError):
         return Published(), (Fault(1, 1, "FIL002", _BROKEN),)
 
