@@ -39,6 +39,9 @@ class Diagnostic:
     length: int = 0
     """How many characters from that column on the suggestion replaces; 0 where it is a guess, or there is none."""
 
+    calendar: bool = False
+    """Whether the day brought it and no change did: then it must stop neither a change nor a build."""
+
     @property
     def is_fixable(self) -> bool:
         """Whether the suggestion is certain and may be put in place without asking."""

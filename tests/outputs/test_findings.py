@@ -38,6 +38,7 @@ FOUND = st.builds(
     severity=st.sampled_from(Severity),
     suggestion=st.none() | TEXT,
     length=st.integers(0, 9),
+    calendar=st.booleans(),
 )
 REPORTS = st.builds(Report, st.lists(FOUND, max_size=4).map(tuple))
 PLAIN = Diagnostic("docs/en/index.md", 3, 7, "LNK003", "`x.md` is not a page of this site.")

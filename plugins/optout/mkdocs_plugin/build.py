@@ -21,7 +21,7 @@ from optout.locales import SOURCE, Localiser, chain
 from optout.locales.catalogues import translations
 from optout.mkdocs_plugin.i18n import i18n_of
 from optout.pages import Edition, Preview
-from optout.rules import check_collection, check_site, comes_with_the_calendar
+from optout.rules import check_collection, check_site
 from optout.site import SearchEntry, page_address
 
 _log = get_plugin_logger("optout")
@@ -130,7 +130,7 @@ def report(diagnostics: tuple[Diagnostic, ...], *, fatal: frozenset[Severity]) -
     Raises:
         PluginError: there are fatal ones.
     """
-    stopping = [found for found in diagnostics if found.severity in fatal and not comes_with_the_calendar(found)]
+    stopping = [found for found in diagnostics if found.severity in fatal and not found.calendar]
     for found in diagnostics:
         _log.log(logging.ERROR if found in stopping else _level(found), str(found))
     if stopping:
@@ -139,4 +139,4 @@ def report(diagnostics: tuple[Diagnostic, ...], *, fatal: frozenset[Severity]) -
 
 
 def _level(found: Diagnostic) -> int:
-    return logging.INFO if comes_with_the_calendar(found) else _LEVELS[found.severity]
+    return logging.INFO if found.calendar else _LEVELS[found.severity]

@@ -47,7 +47,7 @@ from optout.rules import (
 from optout.rules.manual import Manual
 from optout.rules.model import REGISTRY, Context, Finding, Rule, Scope
 from optout.rules.needs import Need
-from optout.rules.runner import as_scheduled, check_collection, check_site, comes_with_the_calendar
+from optout.rules.runner import as_scheduled, check_collection, check_site
 
 __all__ = [
     "REGISTRY",
@@ -66,7 +66,6 @@ __all__ = [
     "catalogues",
     "check_collection",
     "check_site",
-    "comes_with_the_calendar",
     "deadline_calendar",
     "deadline_sense",
     "deadlines",

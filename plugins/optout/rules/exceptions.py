@@ -53,7 +53,8 @@ class _Cover:
 def sift(found: Iterable[Diagnostic], judged: Iterable[Rule], context: Context) -> Sifted:
     """Apply the exceptions to what some rules have found.
 
-    One that has ended excepts nothing; what it covered comes back as a warning at most, because no change brought it.
+    One that has ended excepts nothing; what it covered comes back as a warning at most, and as one of the calendar:
+    no change brought it.
     """
     exceptions = context.collection.reference.exceptions
     covers = [_Cover(number, item, context.collection) for number, item in enumerate(exceptions)]
@@ -67,7 +68,7 @@ def sift(found: Iterable[Diagnostic], judged: Iterable[Rule], context: Context) 
         used.add(cover.number)
         if not cover.exception.holds(context.today):
             severity = Severity.WARNING if item.severity is Severity.ERROR else item.severity
-            kept.append(replace(item, severity=severity))
+            kept.append(replace(item, severity=severity, calendar=True))
     rules = tuple(judged)
     idle = (cover.number for cover in covers if cover.number not in used and cover.is_idle(rules))
     return Sifted(tuple(kept), tuple(sorted(idle)) if _is_all_readable(context.collection) else ())

@@ -18,7 +18,7 @@ def locate(rule: Rule, finding: Finding, context: Context, page: Page | None) ->
     if front and suggestion and suggestion.is_certain and not _is_there(front, finding, suggestion):
         column, length = _replaced(front.line(line), column, suggestion.written)
     instead = suggestion.instead if suggestion else None
-    return Diagnostic(path, line, column, rule.code, finding.message, rule.severity, instead, length)
+    return Diagnostic(path, line, column, rule.code, finding.message, rule.severity, instead, length, rule.calendar)
 
 
 def _is_there(front: FrontMatter, finding: Finding, suggestion: Suggestion) -> bool:

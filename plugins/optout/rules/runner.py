@@ -114,16 +114,9 @@ def _on_site(rules: list[Rule], site: BuiltSite, context: Context) -> Iterator[D
                 yield from (locate(rule, item, context, None) for item in found)
 
 
-def comes_with_the_calendar(found: Diagnostic) -> bool:
-    """Tell whether the day brought a finding: no change caused it, so it must stop neither a change nor a build."""
-    return REGISTRY[found.code].calendar
-
-
 def as_scheduled(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Make errors of the warnings that the calendar brings: somebody must see to them."""
     return tuple(
-        replace(item, severity=Severity.ERROR)
-        if comes_with_the_calendar(item) and item.severity is Severity.WARNING
-        else item
+        replace(item, severity=Severity.ERROR) if item.calendar and item.severity is Severity.WARNING else item
         for item in found
     )

@@ -9,14 +9,15 @@
       "path": "docs/en/platforms/linkedin.md", "line": 14, "column": 3,
       "code": "REC002", "severity": "error",
       "message": "`categry` is not a key we know here; did you mean `category`?",
-      "suggestion": "category", "length": 7
+      "suggestion": "category", "length": 7, "calendar": false
     }
   ]
 }
 ```
 
 `line` and `column` count characters from 1. `suggestion` is `null` where there is none; `length` is the number of
-characters from `column` on that it replaces, and 0 where it is only a guess.
+characters from `column` on that it replaces, and 0 where it is only a guess. `calendar` tells whether the day brought
+it, not a change.
 """
 
 from __future__ import annotations
