@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import time
@@ -56,7 +55,7 @@ def measured(way: str, docs: Path, rounds: int) -> Measurement:
     results = []
     for _ in range(rounds):
         command = [sys.executable, "-m", "benchmarks.measure", way, str(docs)]
-        done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+        done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")  # noqa: S603
         results.append(Measurement(**json.loads(done.stdout)))
     return min(results, key=lambda result: result.seconds)
 
@@ -65,6 +64,8 @@ def _main(way: str, docs: str) -> None:
     begun = time.process_time()
     errors = WAYS[way](Path(docs))
     seconds = time.process_time() - begun
+    import resource  # Windows has none
+
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _TO_KIB / 1024
     sys.stdout.write(json.dumps(asdict(Measurement(seconds, peak, errors))))
 

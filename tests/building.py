@@ -44,9 +44,10 @@ class Site:
 
 def run(command: list[str], cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("OPTOUT_")}
-    environment |= {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"} | variables
+    # What MkDocs prints has the encoding of the system otherwise.
+    environment |= {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"} | variables
     return subprocess.run(
-        [sys.executable, "-m", *command], cwd=cwd, env=environment, capture_output=True, text=True, timeout=300
+        [sys.executable, "-m", *command], cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=300
     )
 
 

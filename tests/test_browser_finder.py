@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from setup import browser
 
 def program(path: Path, code: int = 0) -> Path:
     """Write a stand-in browser that exits with this code."""
+    if sys.platform == "win32":
+        pytest.skip("the stand-in is a script")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"#!/bin/sh\nexit {code}\n", encoding="utf-8")
     path.chmod(0o755)

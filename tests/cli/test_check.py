@@ -112,7 +112,11 @@ def test_no_colours_in_a_pipe(example_docs: Path) -> None:
 def optout(*arguments: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", "from optout.cli import main; main()", *arguments]
     return subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONUNBUFFERED": "1"},
     )
 
 
@@ -145,6 +149,7 @@ def test_watch_looks_again_after_a_change_and_stops_quietly(example_docs: Path) 
         process.wait()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe breaks in another way there")
 def test_a_broken_pipe_is_no_failure(example_docs: Path) -> None:
     process = optout("check", "--docs", str(example_docs), *TODAY)
     assert process.stdout

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,6 +89,18 @@ def test_a_finished_site_is_checked_as_well(tmp_path: Path) -> None:
     assert result.exit_code == FINDINGS
     errors = [(row["path"], row["code"]) for row in json.loads(result.output)["findings"] if row["severity"] == "error"]
     assert errors == [("site/index.html", "OUT004")]
+
+
+def test_what_is_piped_is_utf_8_on_every_system(example_docs: Path) -> None:
+    command = [sys.executable, "-c", "from optout.cli import main; main()", "translate", "--stdout"]
+    done = subprocess.run(
+        [*command, "--docs", str(example_docs), "es-MX", "quiet"],
+        capture_output=True,
+        env=os.environ | {"PYTHONIOENCODING": "cp437", "PYTHONUTF8": "0"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (CLEAN, b"")
+    assert "# objection = oposición" in done.stdout.decode("utf-8")
 
 
 def test_sync_names_the_file_to_correct_first(example_docs: Path) -> None:

@@ -36,7 +36,7 @@ class Forge:
         self.has([])
 
     def has(self, issues: list[dict[str, object]]) -> None:
-        (self.folder / "issues.json").write_text(json.dumps(issues))
+        (self.folder / "issues.json").write_text(json.dumps(issues), encoding="utf-8")
 
     def asked(self) -> list[list[str]]:
         return [arguments for arguments, _ in self._calls()]

@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import stat
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from optout.content import load_collection
 from optout.diagnostics import Diagnostic
 from optout.rules import check_collection
+from tests.linking import link, pipe
 
 TODAY = date(2026, 11, 23)
 START = b"---\ntitle: T\ndescription: D\n---\n\n"
@@ -79,23 +81,24 @@ def test_any_bytes(example_docs: Path, data: bytes, start: bytes) -> None:
 
 
 def test_things_that_are_no_files(example_docs: Path) -> None:
-    os.mkfifo(example_docs / "en" / "pipe.md")
+    pipe(example_docs / "en" / "pipe.md")
     (example_docs / "en" / "folder.md").mkdir()
-    (example_docs / "en" / "loop").symlink_to(".")
-    (example_docs / "en" / "secret.md").symlink_to("/etc/hostname")
-    (example_docs / "pt").symlink_to("en")
-    (example_docs / "en" / os.fsdecode(b"caf\xe9.md")).write_text("x", encoding="utf-8")
+    link(example_docs / "en" / "loop", ".")
+    link(example_docs / "en" / "secret.md", "/etc/hostname")
+    link(example_docs / "pt", "en")
     collection = load_collection(example_docs)
     assert "pt" not in collection.locales
     assert collection.page("en", "secret.md") is None
     found = {(item.code, item.path) for item in check_collection(collection, TODAY)}
     for name in ("en/pipe.md", "en/loop", "en/secret.md", "pt"):
         assert ("FIL010", f"docs/{name}") in found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are no text")
+def test_a_name_that_is_no_text(example_docs: Path) -> None:
+    (example_docs / "en" / os.fsdecode(b"caf\xe9.md")).write_text("x", encoding="utf-8")
+    found = {(item.code, item.path) for item in check_collection(load_collection(example_docs), TODAY)}
     assert any(code == "FIL007" and "caf" in path for code, path in found)
-
-
-def pipe(path: Path) -> None:
-    os.mkfifo(path)
 
 
 def endless(path: Path) -> None:
@@ -139,5 +142,5 @@ def test_what_is_no_file_is_refused_without_waiting_for_it(
 def test_a_published_file_that_is_none_is_refused(example_docs: Path) -> None:
     data = example_docs.parent / "data"
     data.mkdir()
-    os.mkfifo(data / "published.json")
+    pipe(data / "published.json")
     assert "data/published.json" in {item.path for item in check(example_docs)}

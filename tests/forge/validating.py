@@ -24,5 +24,5 @@ def passes(command: str, *arguments: str) -> None:
     found = shutil.which(command, path=sysconfig.get_path("scripts"))
     if found is None and "CI" not in os.environ:
         pytest.skip(f"{command} is not installed yet: `make test` does it")
-    done = subprocess.run([found or command, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run([found or command, *arguments], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr

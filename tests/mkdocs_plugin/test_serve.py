@@ -53,7 +53,8 @@ class Server:
             f"127.0.0.1:{port}",
         ]
         environment = os.environ | {
-            "OPTOUT_SITE_URL": self.url, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"
+            "OPTOUT_SITE_URL": self.url, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1",
         } | variables  # fmt: skip
         self.output = log.open("w", encoding="utf-8")
         self.process = subprocess.Popen(command, env=environment, stdout=self.output, stderr=subprocess.STDOUT)

@@ -20,6 +20,7 @@ from optout.rules import REGISTRY, Rule, check_collection, check_site
 from optout.rules.model import OF_SITE
 from optout.safety import HEADERS, META_POLICY
 from tests.building import EXAMPLE
+from tests.linking import link
 
 FOLDER = Path(__file__).parent
 FILES = sorted(FOLDER.glob("*/*.yaml"))
@@ -42,7 +43,7 @@ def apply(docs: Path, edits: list[dict[str, str]]) -> None:
         encoding = edit.get("encoding", "utf-8")
         if "link" in edit:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.symlink_to(edit["link"])
+            link(path, edit["link"])
             continue
         if "content" in edit:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
+
 import click
 
 from optout.cli.check import check
@@ -55,8 +58,16 @@ for command in COMMANDS:
     cli.add_command(command)
 
 
+def _speak_every_language() -> None:
+    """Write UTF-8 into files and pipes whatever the system prefers, and fail over no letter a terminal lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
 def main() -> None:
     """Run the command line; a failure of our own is told apart from findings."""
+    _speak_every_language()
     try:
         cli()
     except Exception as error:
