@@ -69,7 +69,7 @@ def test_on_a_terminal_it_asks_again_until_the_answer_can_be_taken(example_docs:
 
 
 def test_words_are_explained_and_taken_as_people_write_them(example_docs: Path) -> None:
-    keys = "AI Assistant\nUsed to train AI, unless you switch it off\n" + "\n" * 20
+    keys = "AI Assistant\nUsed to train AI, unless you say no\n" + "\n" * 20
     flags = [flag for flag in PLATFORM if not flag.startswith("--category")]
     ran = run(example_docs, "new", "platform", "newone", "--ask", *flags, keys=keys)
     assert ran.exit_code == CLEAN

@@ -30,7 +30,7 @@ class Preview:
 
     @property
     def text(self) -> str:
-        """Say all of it in a line: `LinkedIn: Used to train AI, unless you switch it off. The last day was …`."""
+        """Say all of it in a line: `LinkedIn: Used to train AI, unless you say no. The last day was …`."""
         head = f"{self.title}{self.colon}{self.sentence}" if self.sentence else self.title
         return ". ".join(part.rstrip(".") for part in (head, self.detail) if part) + "."
 
