@@ -26,7 +26,7 @@ PAGES = (
     "deadlines/",
     "news/",
     "rights/gdpr/",
-    "about/",
+    "data/",
     "de/platforms/facebook/",
 )
 CATEGORIES = ("accessibility", "best-practices", "seo")
