@@ -78,6 +78,17 @@ def test_words_are_explained_and_taken_as_people_write_them(example_docs: Path) 
     assert (record.platform.category, record.policies[0].training) == ("ai-assistant", "default-on")
 
 
+def test_a_word_is_never_broken_over_two_lines(example_docs: Path) -> None:
+    words = "".join(f"    {number:02}-{'long-' * 5}word: {{}}\n" for number in range(20))
+    path = example_docs / "_data" / "vocabulary.yaml"
+    before, key, after = path.read_text(encoding="utf-8").partition("  news:\n")
+    path.write_text(before + key + words.replace("{}", "A label") + after, encoding="utf-8")
+    ran = run(example_docs, "new", "news", "it-happened", "--ask", *SOURCE, keys="It\nhappened.\n\n")
+    listed = [line.strip() for line in ran.stderr.splitlines() if line.startswith("    ")]
+    assert len(listed) > 2
+    assert not [line for line in listed if line.endswith("-")]
+
+
 def test_a_script_is_told_everything_it_has_left_out(example_docs: Path) -> None:
     ran = run(example_docs, "new", "platform", "newone", "--no-ask")
     assert ran.exit_code == USAGE

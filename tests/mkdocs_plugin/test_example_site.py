@@ -86,6 +86,14 @@ def test_a_warning_stops_a_strict_build_only(tmp_path: Path, options: list[str])
     assert "TXT015" in site.output
 
 
+def test_notices_are_counted_and_only_listed_for_those_who_ask(tmp_path: Path) -> None:
+    project = example_project(tmp_path)
+    site = build(project, tmp_path / "site")
+    assert " notices found; `optout check --notices` lists them." in site.output
+    assert "TRN009" not in site.output
+    assert "TRN009" in build(project, tmp_path / "site", "-v").output
+
+
 def test_what_the_calendar_brings_stops_no_build(tmp_path: Path) -> None:
     # The site is built every day; a record that is due for a look must not keep the others from saying what holds.
     later = str(int(EPOCH) + 365 * 24 * 3600)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import fill, indent
 
 import click
 from click.shell_completion import CompletionItem
@@ -156,6 +157,6 @@ def _ask(question: Question, collection: Collection, fallback: str | None) -> st
 def _choices(words: Words) -> str:
     """List the words, each with its meaning where that is more than the word itself."""
     if not any(words.values()):
-        return click.wrap_text(", ".join(words), 100, initial_indent=_INDENT, subsequent_indent=_INDENT)
+        return indent(fill(", ".join(words), 96, break_on_hyphens=False), _INDENT)
     width = max(map(len, words))
     return "\n".join(f"{_INDENT}{word.ljust(width)}  {meaning}".rstrip() for word, meaning in words.items())

@@ -25,7 +25,7 @@ from optout.rules import check_collection, check_site
 from optout.site import SearchEntry, page_address
 
 _log = get_plugin_logger("optout")
-_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTICE: logging.INFO}
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTICE: logging.DEBUG}
 
 STRICT = frozenset({Severity.ERROR, Severity.WARNING})
 LAX = frozenset({Severity.ERROR})
@@ -121,7 +121,7 @@ def check_finished(build: Build, config: MkDocsConfig) -> tuple[Diagnostic, ...]
 
 
 def report(diagnostics: tuple[Diagnostic, ...], *, fatal: frozenset[Severity]) -> None:
-    """Print every diagnostic; those that are fatal show even under `-q`.
+    """Print every diagnostic, notices only under `-v`; those that are fatal show even under `-q`.
 
     What comes with the calendar is never fatal: the site is built every day so that it says what holds that day, and
     one record nobody has looked at must not keep all others from doing so. MkDocs' `--strict` counts warnings, so it
@@ -133,10 +133,12 @@ def report(diagnostics: tuple[Diagnostic, ...], *, fatal: frozenset[Severity]) -
     stopping = [found for found in diagnostics if found.severity in fatal and not found.calendar]
     for found in diagnostics:
         _log.log(logging.ERROR if found in stopping else _level(found), str(found))
+    if notices := sum(found.severity is Severity.NOTICE for found in diagnostics):
+        _log.info(f"{notices} notice{'s' * (notices != 1)} found; `optout check --notices` lists them.")
     if stopping:
         advice = "`optout explain CODE` says more about a rule."
         raise PluginError(f"The site must not be published: {summary(stopping)} {advice}")
 
 
 def _level(found: Diagnostic) -> int:
-    return logging.INFO if found.calendar else _LEVELS[found.severity]
+    return min(logging.INFO, _LEVELS[found.severity]) if found.calendar else _LEVELS[found.severity]
