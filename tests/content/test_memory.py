@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from optout.content import State, load_collection, part_states, resolve_prose
-from optout.content.hashing import part_hash
+from optout.content.hashing import is_stamp, part_hash
 from optout.content.memory import Memory, memory_file, read_memory, write_memory
 from optout.content.stamping import declare_minor, remembered, sync_page
 from tests.rules.fixture import apply
@@ -18,6 +18,13 @@ from tests.rules.fixture import apply
 CHATTY = "platforms/chatty.md"
 DAY = date(2026, 11, 24)
 TEXTS = st.dictionaries(st.text(max_size=8), st.dictionaries(st.text(max_size=8), st.text(max_size=30), min_size=1))
+
+
+@given(st.text())
+def test_every_stamp_is_told_from_words(text: str) -> None:
+    stamp = part_hash(text)
+    assert is_stamp(stamp)
+    assert not any(map(is_stamp, (stamp[1:], stamp + "0", f"{stamp}\n", f"g{stamp[1:]}")))
 
 
 @given(st.binary(max_size=200))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import lru_cache
 
+_BYTES = 5
+_STAMP = re.compile(rf"[0-9a-f]{{{2 * _BYTES}}}")
 _QUOTES = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'}
 
 
@@ -18,4 +21,9 @@ def normalise(text: str) -> str:
 @lru_cache(maxsize=1024)
 def part_hash(text: str) -> str:
     """Hash a part."""
-    return hashlib.blake2b(normalise(text).encode(), digest_size=5).hexdigest()
+    return hashlib.blake2b(normalise(text).encode(), digest_size=_BYTES).hexdigest()
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a text is nothing but a stamp, as `part_hash` writes it."""
+    return _STAMP.fullmatch(text) is not None

@@ -1,11 +1,12 @@
-"""TRN014, TRN015, TRN020-TRN022, TRN024-TRN026: are labels, stamps and variants of a translation in order?"""
+"""TRN014, TRN015, TRN020-TRN022, TRN024-TRN026, TRN028: are labels, stamps and variants of a translation in order?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from optout.content import LEAD, Page
-from optout.content.hashing import normalise
+from optout.content.hashing import is_stamp, normalise
+from optout.content.yaml_places import KeyPath
 from optout.diagnostics import Severity
 from optout.locales import tags
 from optout.rules.model import Context, Finding, Scope, rule
@@ -121,6 +122,31 @@ def dropped_in_english(page: Page, source: Page, context: Context) -> Iterator[F
         if name not in source.parts and memory.knew(name):
             message = f"The English page has no `{name}` any more. Delete it here, then run `optout sync`."
             yield part_finding(page, name, message)
+
+
+@rule("TRN028", Scope.TRANSLATION)
+def stamp_for_words(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Write words where readers read, and stamps only under `synced:`.
+
+    Why: a stamp that was pasted in place of a sentence is shown to readers as that sentence.
+    What to do: write the words in the language of the page. A sentence of the record that nobody has translated yet is
+    left out.
+    Example: `event.ap-warning: c7105838a5` under `texts:`.
+    """
+    for at, text in _typed(page):
+        if is_stamp(text):
+            yield Finding(f"`{text}` is a stamp, not words. Write the words here; stamps stand under `synced:`.", at=at)
+
+
+def _typed(page: Page) -> Iterator[tuple[KeyPath, str]]:
+    """List what the front matter of a translation says to readers, with its place."""
+    for key in ("title", "description"):
+        yield (key,), getattr(page.meta, key, None) or ""
+    for name, text in sorted(getattr(page.meta, "texts", {}).items()):
+        yield ("texts", name), text
+    for name, seen in sorted(getattr(page.meta, "labels", {}).items()):
+        yield from ((("labels", name, "path", number), step) for number, step in enumerate(seen.path))
+        yield ("labels", name, "publisher"), seen.publisher
 
 
 @rule("TRN022", Scope.COLLECTION, Severity.WARNING)
