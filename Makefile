@@ -68,12 +68,14 @@ lock: .venv/.test  ## renew requirements/ (LOCK_FLAGS=--upgrade for newer versio
 	$(LOCK) --group build --output-file requirements/site.txt
 	$(LOCK) --group build --group test --constraints requirements/site.txt --output-file requirements/test.txt
 
+# A new date alone is no change of the template.
 messages: .venv/.site  ## collect the words to translate into the catalogues
 	.venv/bin/pybabel -q extract -F babel.cfg --ignore-dirs '.*' --no-wrap --add-location=file --sort-by-file \
 		--project="AI Opt-Out Guide" --copyright-holder="The AI Opt-Out Guide contributors" \
 		-o $(CATALOGUES)/optout.pot .
+	! git diff --quiet -I '^"POT-Creation-Date' -- $(CATALOGUES)/optout.pot || git checkout -q -- $(CATALOGUES)/optout.pot
 	for tag in $(FULL); do .venv/bin/pybabel -q update -i $(CATALOGUES)/optout.pot -l $$tag \
-		-o $(CATALOGUES)/$$tag/LC_MESSAGES/optout.po --no-fuzzy-matching --ignore-obsolete --no-wrap || exit 1; done
+		-o $(CATALOGUES)/$$tag/LC_MESSAGES/optout.po --ignore-pot-creation-date --no-fuzzy-matching --ignore-obsolete --no-wrap || exit 1; done
 
 editor: .venv/.site  ## renew what VS Code offers, after the vocabulary or a type has changed
 	.venv/bin/optout editor
