@@ -17,6 +17,7 @@ from optout.records.regional import regional_answers
 from tests.goldens import as_json, assert_golden
 
 CHATTY = "platforms/chatty.md"
+COUNTRIES = {"Switzerland": "CH", "United Kingdom": "GB", "Brazil": "BR", "Canada": "CA"}
 
 
 def view(collection: Collection, locale: str, today: date, uri: str = CHATTY) -> GuidePage:
@@ -166,6 +167,18 @@ def test_a_control_of_administrators_says_so_on_card_and_step(example: Collectio
     answers = regional_answers(locked, example.geography, today)
     cards = region_cards(locked, answers, Localiser("en", example.reference), today, Citations(locked.sources))
     assert "Only an administrator can do this." in {card.admins_only for card in cards}
+
+
+def test_a_country_is_named_in_one_answer_only(real: Collection, today: date) -> None:
+    for name, record in real.records.items():
+        answers = regional_answers(record, real.geography, today)
+        for card, answer in zip(
+            region_cards(record, answers, Localiser("en", real.reference), today, Citations(record.sources)),
+            answers,
+            strict=True,
+        ):
+            elsewhere = [country for country, code in COUNTRIES.items() if code not in answer.countries]
+            assert [country for country in elsewhere if country in card.where] == [], f"{name}: {card.where}"
 
 
 def test_a_control_of_some_regions_names_only_them(example: Collection, today: date) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from optout.locales import Localiser
-from optout.locales.audiences import WORLD, audience, regions_of
+from optout.locales.audiences import WORLD, regions_except, regions_of
 from optout.locales.tags import countries as all_countries
 from optout.pages import wording
 from optout.pages.citations import Citations
@@ -117,4 +117,7 @@ def _where(answer: RegionalAnswer, localiser: Localiser) -> str:
     if len(answer.countries) <= 6:
         names = [localiser.region(country) for country in answer.countries]
         return localiser.join(sorted(names, key=wording.sort_key))
-    return audience(localiser, answer.main.applies_to)
+    whom = answer.main.applies_to
+    # A country its policy names, but whose other policies differ, has an answer of its own.
+    codes = tuple(code for code in whom.regions if len(code) > 2 or code in answer.countries)
+    return regions_except(localiser, codes, whom.except_regions)

@@ -60,6 +60,8 @@ class AnswerCard:
     since: tuple[Since, ...]
     exceptions: tuple[str, ...]
     stop: Button | None
+    control: str
+    """The id of the control, also where it has no address for a button."""
     admins_only: str
     effort: str
     deadline: DeadlineLine | None
