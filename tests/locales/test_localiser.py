@@ -28,6 +28,14 @@ def test_dates_follow_the_language(real: Collection, tag: str, expected: str) ->
     assert Localiser(tag, real.reference).date(DAY, weekday=True) == expected
 
 
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [("en", "California"), ("nl", "Californië"), ("de", "Kalifornien"), ("es-MX", "California"), ("pt", "Califórnia")],
+)
+def test_a_part_of_a_country_is_named_in_the_language(real: Collection, tag: str, expected: str) -> None:
+    assert Localiser(tag, real.reference).subdivision("California") == expected
+
+
 def test_dates_keep_their_precision(real: Collection) -> None:
     english = Localiser("en", real.reference)
     assert english.date(PartialDate(2026, 4)) == "April 2026"

@@ -19,3 +19,6 @@ def extract_reference(
             yield document.values["vocabulary", family, word][0], "pgettext", (family, label), [word]
     for code, group in data.get("regions", {}).items():
         yield document.values["regions", code, "label"][0], "pgettext", ("region-group", group["label"]), [code]
+    for name, regulator in data.get("regulators", {}).items():
+        if part := regulator.get("subdivision"):
+            yield document.values["regulators", name, "subdivision"][0], "pgettext", ("subdivision", part), [name]

@@ -77,6 +77,10 @@ class Localiser:
             return self.messages.pgettext("region-group", group.label)
         return str(self.cldr.territories.get(code, code))
 
+    def subdivision(self, name: str) -> str:
+        """Name a part of a country that has a law or an authority of its own."""
+        return self.messages.pgettext("subdivision", name)
+
     def regions(self, codes: Iterable[str]) -> list[str]:
         """Name several regions, in their order."""
         return [self.region(code) for code in codes]

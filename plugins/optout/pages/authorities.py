@@ -75,7 +75,7 @@ def authority_views(edition: Edition, locale: str) -> tuple[AuthorityView, ...]:
 
 
 def _view(edition: Edition, locale: str, name: str, regulator: Regulator, cases: list[CaseView]) -> AuthorityView:
-    gettext = edition.localiser(locale).messages.gettext
+    localiser = edition.localiser(locale)
     website = wording.button(regulator.short, regulator.website)
     assert website
     return AuthorityView(
@@ -83,8 +83,8 @@ def _view(edition: Edition, locale: str, name: str, regulator: Regulator, cases:
         regulator.name,
         regulator.short,
         regulator.country,
-        regulator.subdivision or "",
+        localiser.subdivision(regulator.subdivision) if regulator.subdivision else "",
         website,
-        wording.button(gettext("Complain"), regulator.complaint),
+        wording.button(localiser.messages.gettext("Complain"), regulator.complaint),
         tuple(sorted(cases, key=lambda case: (case.when.iso, case.uri), reverse=True)),
     )

@@ -95,7 +95,7 @@ def _card(edition: Edition, locale: str, uri: str) -> LawCard | None:
 
 def _where(law: LawRecord, localiser: Localiser) -> str:
     regions = localiser.join(localiser.regions(law.regions))
-    return f"{law.subdivision} ({regions})" if law.subdivision else regions
+    return f"{localiser.subdivision(law.subdivision)} ({regions})" if law.subdivision else regions
 
 
 def _period(period: Period | None, localiser: Localiser) -> str:
