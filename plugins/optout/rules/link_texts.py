@@ -1,11 +1,11 @@
-"""LNK012, LNK015: does the text of a link say where it leads?"""
+"""LNK012, LNK015, LNK023: does the text of a link say where it leads?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 
-from optout.content import Page
+from optout.content import Link, Page
 from optout.diagnostics import Severity
 from optout.locales import tags
 from optout.rules.model import Context, Finding, Scope, rule
@@ -68,14 +68,36 @@ def one_text_two_targets(page: Page, context: Context) -> Iterator[Finding]:
     Example: `[the form](https://a.example/form)` and, below, `[the form](https://b.example/form)`.
     """
     seen: dict[str, str] = {}
-    for link in page.outline.links:
-        text = _plain(link.text)
-        if link.image or not text or _is_definition(page, link.line, link.column):
-            continue
-        first = seen.setdefault(text, link.target)
+    for link in _named(page):
+        first = seen.setdefault(_plain(link.text), link.target)
         if first != link.target:
             message = f"`{link.text}` also leads to `{first}` on this page. Give the two links different texts."
             yield Finding(message, line=link.line, column=link.column)
+
+
+@rule("LNK023", Scope.PAGE, Severity.WARNING)
+def one_target_two_texts(page: Page, context: Context) -> Iterator[Finding]:
+    """Give links to the same page of another site the same text.
+
+    Why: two names look like two pages, and people open the same one twice.
+    What to do: choose the name that says best what the page is, and use it each time.
+    Example: `[the form](https://a.example/form)` and, below, `[this request](https://a.example/form)`.
+    """
+    seen: dict[str, str] = {}
+    for link in _named(page):
+        if not link.target.startswith("https://"):
+            continue
+        first = seen.setdefault(link.target, link.text)
+        if _plain(first) != _plain(link.text):
+            message = f"`{link.text}` is called `{first}` above, and both lead to `{link.target}`. Use one name for it."
+            yield Finding(message, line=link.line, column=link.column)
+
+
+def _named(page: Page) -> Iterator[Link]:
+    """Yield the links that readers see as text."""
+    for link in page.outline.links:
+        if not link.image and _plain(link.text) and not _is_definition(page, link.line, link.column):
+            yield link
 
 
 def _plain(text: str) -> str:
