@@ -109,8 +109,17 @@ def test_no_colours_in_a_pipe(example_docs: Path) -> None:
     assert "\x1b" not in run("check", "--docs", str(example_docs), *TODAY).output
 
 
+# What a shell starts in the background ignores the interrupt, and hands that on to its children.
+START = """\
+import signal
+from optout.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+main()
+"""
+
+
 def optout(*arguments: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", "from optout.cli import main; main()", *arguments]
+    command = [sys.executable, "-c", START, *arguments]
     return subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
