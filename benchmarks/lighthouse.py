@@ -6,17 +6,14 @@ import json
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import click
 
 from setup.browser import find
+from setup.serving import serving
 
 ROOT = Path(__file__).parent.parent
 PAGES = (
@@ -31,22 +28,6 @@ PAGES = (
 )
 CATEGORIES = ("accessibility", "best-practices", "seo")
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def _audit(url: str, form: str, environ: Mapping[str, str]) -> dict[str, Any]:
@@ -78,7 +59,7 @@ def main(pages: tuple[str, ...]) -> None:
         raise click.ClickException("Build the site with `make build`, and install a browser with `make test`.")
     environ = {**os.environ, "CHROME_PATH": str(chrome)}
     perfect = True
-    with _served(ROOT / "site") as address:
+    with serving(ROOT / "site") as address:
         for page in pages or PAGES:
             for form in ("phone", "desktop"):
                 report = _audit(address + page, form, environ)

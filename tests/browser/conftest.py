@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from setup.browser import find
+from setup.serving import serving
 from tests.browser.windows import DESKTOP, open_page
 from tests.building import Site
 
@@ -20,21 +17,6 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Answers like GitHub Pages: what is not there is the one 404.html at the root."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        self.wfile.write(page)
 
 
 @pytest.fixture(scope="session")
@@ -49,11 +31,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def served(real_site: Site) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(real_site.folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(real_site.folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Error, Page, Request, Route
 
-from tests.browser.conftest import Quiet
+from setup.serving import Quiet, serving
 from tests.building import Site
 from tests.hostile import BODIES, FILES, FRONT_MATTER, build_hostile
 
@@ -46,20 +43,14 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture(scope="session")
 def hostile(hostile_site: Site) -> Iterator[str]:
-    yield from serve(hostile_site, Quiet)
+    with serving(hostile_site.folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def hostile_with_headers(hostile_site: Site) -> Iterator[str]:
-    yield from serve(hostile_site, WithHeaders)
-
-
-def serve(site: Site, handler: type[Quiet]) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site.folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(hostile_site.folder, WithHeaders) as address:
+        yield address
 
 
 @dataclass

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Quiet
+from setup.serving import serving
 from tests.building import Site
 
 pytestmark = pytest.mark.browser
@@ -27,11 +24,8 @@ MIXED = """() => [...document.querySelectorAll("article a, article span, article
 
 @pytest.fixture(scope="module")
 def arabic(arabic_site: Site) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(arabic_site.folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(arabic_site.folder) as address:
+        yield address
 
 
 @pytest.fixture(params=[(390, 800), (1280, 800)], ids=["phone", "desktop"])

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -20,6 +16,7 @@ from urllib.parse import urljoin
 import pytest
 
 from optout.content import Collection
+from setup.serving import serving
 from tests.building import URL, Site, real_epoch
 from tests.mkdocs_plugin.test_real_site import LOCALES, attribute, prefix
 from tests.pages.test_data import EXAMPLE, PAGE
@@ -28,24 +25,9 @@ TOOLS = {"curl": "curl", "jq": "jq", "sha256sum": "coreutils", "python3": "pytho
 """What the examples call, and the Debian package that has it."""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def serving(site: Site) -> Iterator[str]:
-    """Serve a built site on localhost, and name its address without a slash at the end."""
-    handler = functools.partial(Quiet, directory=str(site.folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
 @pytest.fixture(scope="module")
 def served(real_site: Site) -> Iterator[str]:
-    with serving(real_site) as address:
+    with serving(real_site.folder) as address:
         yield address
 
 
@@ -69,7 +51,7 @@ def run_shell(code: str, folder: Path, site: str) -> subprocess.CompletedProcess
     for tool, package in TOOLS.items():
         if shutil.which(tool) is None:
             pytest.skip(f"{tool} is not installed (Debian: apt-get install {package})")
-    environment = {"PATH": os.environ["PATH"], "SITE": site, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+    environment = {"PATH": os.environ["PATH"], "SITE": site.removesuffix("/"), "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
     return subprocess.run(
         ["sh", "-eu"], cwd=folder, env=environment, input=code, capture_output=True, encoding="utf-8", check=False
     )
@@ -103,7 +85,7 @@ def test_the_python_client_reads_what_is_online(real_site: Site, real: Collectio
     [code] = examples(real, "python")
     offline = 'Path("site/api/v1").resolve().as_uri()'
     assert offline in code
-    assert run_python(code.replace(offline, f'"{served}/api/v1"'), tmp_path) == deadline_lines(real_site)
+    assert run_python(code.replace(offline, f'"{served}api/v1"'), tmp_path) == deadline_lines(real_site)
 
 
 def test_the_shell_examples_show_what_the_page_says(
@@ -125,7 +107,7 @@ def test_the_shell_examples_show_what_the_page_says(
 
 def test_a_shell_example_shows_what_changed(example_site: Site, real: Collection, tmp_path: Path) -> None:
     _, _, changed, _ = examples(real, "sh")
-    with serving(example_site) as address:
+    with serving(example_site.folder) as address:
         lines = shown(changed, tmp_path, address)
     assert "2026-09-01 chatty: The switch: deadline moved from 31 May 2026 to 15 June 2026" in lines
     assert [line[:10] for line in lines] == sorted((line[:10] for line in lines), reverse=True)

@@ -7,7 +7,8 @@ from datetime import date
 from optout.content import Collection
 from optout.diagnostics import Diagnostic, Severity
 from optout.pages import Edition
-from optout.pages.findings import FINDINGS, findings_page
+from optout.pages.findings import findings_page
+from optout.pages.generated import FINDINGS
 
 DAY = date(2026, 11, 23)
 PAGE, OTHER = "docs/en/index.md", "docs/nl/index.md"

@@ -14,8 +14,6 @@ from optout.rules.addresses import read_address, registrable
 
 NO_CONTROL = "none"
 _UNKNOWN = "Nobody has found out yet whether it trains AI on what people put there."
-
-
 _MANY = 10
 """How many words are listed without what they mean; so many say it themselves."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from optout.cli.options import today_option
+from optout.cli.publishing import out_option, write_archive
 from optout.content.built_site import load_site
 from optout.outputs.offline import ARCHIVE, FOLDER, offline_copy
 from optout.outputs.packing import pack
@@ -15,10 +16,7 @@ from optout.outputs.packing import pack
 
 @click.command()
 @click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("dist"), show_default=True,
-    help="The folder to write it to.",
-)  # fmt: skip
+@out_option
 @today_option
 def offline(site: Path, out: Path, day: date) -> None:
     """Pack SITE, built with `mkdocs build --no-directory-urls`, into a ZIP that opens from disk."""
@@ -29,9 +27,4 @@ def offline(site: Path, out: Path, day: date) -> None:
         )
     files = {address: built.read(address) for address in built.sizes}
     data = pack(FOLDER, day, offline_copy(files))
-    out.mkdir(parents=True, exist_ok=True)
-    path = out / ARCHIVE
-    draft = path.with_name(f"{path.name}.part")
-    draft.write_bytes(data)
-    draft.replace(path)
-    click.echo(path)
+    click.echo(write_archive(out, ARCHIVE, data))

@@ -1,4 +1,4 @@
-"""What the commands that publish data share: sound records, and where the site lies."""
+"""What the commands that publish share: sound records, where the site lies, and how an archive is written."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ from optout.site import page_address
 site_url_option = click.option(
     "--site-url", envvar="OPTOUT_SITE_URL", default=SITE, show_default=True, help="Where the site is published."
 )
+out_option = click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("dist"), show_default=True,
+    help="The folder to write it to.",
+)  # fmt: skip
 
 
 def sound(docs: Path, day: date) -> Collection:
@@ -37,3 +41,13 @@ def publication_of(collection: Collection, day: date, site_url: str) -> Publicat
     """Say what is published, on which day and where."""
     root = site_url if site_url.endswith("/") else f"{site_url}/"
     return Publication(collection, day, root, lambda locale, uri: root + page_address(locale, uri))
+
+
+def write_archive(out: Path, name: str, data: bytes) -> Path:
+    """Write an archive, in full or not at all, even if we are interrupted; return where it is."""
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / name
+    draft = path.with_name(f"{name}.part")
+    draft.write_bytes(data)
+    draft.replace(path)
+    return path

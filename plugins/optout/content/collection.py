@@ -141,11 +141,3 @@ class Collection:
         for uri in self.uris:
             if page := self.source(uri):
                 yield page
-
-    def translations(self) -> Iterator[tuple[Page, Page]]:
-        """List pairs of a translation and its English page, in locale and address order."""
-        for locale in self.locales[1:]:
-            for uri in self.uris:
-                page, source = self.page(locale, uri), self.source(uri)
-                if page and source:
-                    yield page, source

@@ -35,11 +35,6 @@ class DatedDeadline:
         """The name by which the API knows it."""
         return f"{self.platform}/{self.control.id}"
 
-    @property
-    def source_ids(self) -> tuple[str, ...]:
-        """The sources of the deadline itself."""
-        return self.deadline.sources
-
 
 def dated_deadlines(publication: Publication) -> tuple[DatedDeadline, ...]:
     """List every deadline, past ones too, by day; a platform that is gone has none."""

@@ -17,7 +17,7 @@ from optout.records import Change
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class CorrectionLine:
     """One fact that changed; `uri` is empty where the guide is no longer there."""
 
     uri: str
@@ -30,7 +30,7 @@ class CorrectionDay:
     """What changed on one day."""
 
     when: When
-    corrections: tuple[Correction, ...]
+    corrections: tuple[CorrectionLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +63,16 @@ def _day(change: Change) -> date:
     return change.date
 
 
-def _name(correction: Correction) -> str:
+def _name(correction: CorrectionLine) -> str:
     return wording.sort_key(correction.platform.text)
 
 
-def _correction(edition: Edition, locale: str, change: Change) -> Correction:
+def _correction(edition: Edition, locale: str, change: Change) -> CorrectionLine:
     uri = f"platforms/{change.platform}.md"
     record, localiser = edition.collection.record(uri), edition.localiser(locale)
     if record is None:
         gone = Words(change.platform, SOURCE)
-        return Correction("", gone, ChangeWords(localiser, None, {}).sentence(change))
+        return CorrectionLine("", gone, ChangeWords(localiser, None, {}).sentence(change))
     prose = edition.prose(locale, uri)
     texts = {name: words.text for name, words in prose.texts.items()}
-    return Correction(uri, prose.title, ChangeWords(localiser, record, texts).sentence(change))
+    return CorrectionLine(uri, prose.title, ChangeWords(localiser, record, texts).sentence(change))

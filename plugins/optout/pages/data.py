@@ -14,7 +14,7 @@ API, DATASET = "api/v1/", "dataset/"
 
 
 @dataclass(frozen=True, slots=True)
-class DataFile:
+class Download:
     """One file: its address below the root of the site, and what it holds."""
 
     address: str
@@ -32,7 +32,7 @@ class FileGroup:
 
     title: str
     note: str
-    files: tuple[DataFile, ...]
+    files: tuple[Download, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,8 @@ def _groups(edition: Edition, localiser: Localiser) -> Iterator[FileGroup]:
     )
 
 
-def _files(folder: str, texts: dict[str, str]) -> tuple[DataFile, ...]:
-    return tuple(DataFile(folder + name, text) for name, text in texts.items())
+def _files(folder: str, texts: dict[str, str]) -> tuple[Download, ...]:
+    return tuple(Download(folder + name, text) for name, text in texts.items())
 
 
 def _archive(gettext: Callable[[str], str]) -> dict[str, str]:
@@ -117,14 +117,14 @@ def _tables(gettext: Callable[[str], str]) -> dict[str, str]:
     }
 
 
-def _calendars(edition: Edition, localiser: Localiser) -> Iterator[DataFile]:
+def _calendars(edition: Edition, localiser: Localiser) -> Iterator[Download]:
     for name in (DEADLINES, REVIEWS, ALL):
         if name in edition.calendars:
-            yield DataFile(calendar_address(localiser.tag, name), calendar_title(localiser, name))
+            yield Download(calendar_address(localiser.tag, name), calendar_title(localiser, name))
 
 
-def _feeds(localiser: Localiser) -> Iterator[DataFile]:
+def _feeds(localiser: Localiser) -> Iterator[Download]:
     gettext = localiser.messages.gettext
     texts = {CHANGES: gettext("What changed and what happened, in words"), NEWS: gettext("The news")}
     for name, text in texts.items():
-        yield DataFile(feed_address(localiser.tag, name), text)
+        yield Download(feed_address(localiser.tag, name), text)

@@ -9,9 +9,6 @@ from optout.diagnostics import Diagnostic, summary
 from optout.pages.checks import Run, runs
 from optout.pages.edition import Edition
 
-FINDINGS = "checks/findings.md"
-"""Where they are listed."""
-
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:

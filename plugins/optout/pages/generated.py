@@ -14,6 +14,9 @@ from optout.rules import REGISTRY
 
 Wording = Callable[[Localiser], str]
 
+FINDINGS = "checks/findings.md"
+"""Where all findings are listed, while somebody is writing."""
+
 
 @dataclass(frozen=True, slots=True)
 class GeneratedPage:
@@ -32,7 +35,7 @@ def generated_pages(collection: Collection, *, writing: bool = False) -> Iterato
 
 
 _FINDINGS = GeneratedPage(
-    "checks/findings.md",
+    FINDINGS,
     (SOURCE,),
     lambda _: "All findings",
     lambda _: "What the checks say about all files as they are on disk now.",
