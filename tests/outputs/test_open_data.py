@@ -36,7 +36,7 @@ def test_any_text_in_any_field_survives(
 
 
 @pytest.mark.parametrize(
-    "text", ["=cmd|' /C calc'!A0", "a;b,c\\n", "]]&amp;", "1\u20282\u20293", "مرحبا (RTL)", "𝔸𝕀 🙂" * 12]
+    "text", ["=cmd|' /C calc'!A0", "a;b,c\\n", "C:\\New", "]]&amp;", "1\u20282\u20293", "مرحبا (RTL)", "𝔸𝕀 🙂" * 12]
 )
 def test_texts_that_break_naive_writers(text: str, example: Collection) -> None:
     survive(example, text, text, text, text, text, text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 PRODUCT = "-//AI Opt-Out Guide//Calendars//EN"
 REFRESH = timedelta(days=1)
@@ -38,6 +38,13 @@ class DayEvent:
     """Whether it was announced and will not be; programs then take it away or strike it through."""
 
 
+class _Text(vText):
+    """A text that keeps a backslash before an N, which icalendar takes for a line break."""
+
+    def to_ical(self) -> bytes:
+        return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
+
+
 def write_event(event: DayEvent) -> bytes:
     """Write one event, to be put into as many calendars as have it."""
     stamp = datetime.combine(event.stamp, time(), UTC)
@@ -48,8 +55,8 @@ def write_event(event: DayEvent) -> bytes:
         sequence=event.sequence,
         start=event.day,
         end=event.day + _DAY,
-        summary=event.summary,
-        description=event.description,
+        summary=_Text(event.summary),
+        description=_Text(event.description),
         url=event.url,
         categories=[event.category],
     )
@@ -57,7 +64,7 @@ def write_event(event: DayEvent) -> bytes:
     if event.is_withdrawn:
         written.add("STATUS", "CANCELLED")
     for before in REMINDERS if event.is_urgent else ():
-        alarm = Alarm.new(description=event.summary)
+        alarm = Alarm.new(description=_Text(event.summary))
         alarm.add("ACTION", "DISPLAY")
         alarm.add("TRIGGER", before)
         written.add_component(alarm)
@@ -66,7 +73,7 @@ def write_event(event: DayEvent) -> bytes:
 
 def write_calendar(uid: str, name: str, url: str, events: Iterable[bytes]) -> bytes:
     """Write a calendar around events that are written already; `url` is where it can be fetched again."""
-    calendar = Calendar.new(uid=uid, name=name, prodid=PRODUCT, calscale="GREGORIAN", method="PUBLISH")
+    calendar = Calendar.new(uid=uid, name=_Text(name), prodid=PRODUCT, calscale="GREGORIAN", method="PUBLISH")
     # RFC 7986 gives these two no default type, so it must be named.
     calendar.add("REFRESH-INTERVAL", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("SOURCE", url, parameters={"VALUE": "URI"})
