@@ -77,6 +77,14 @@ class Page:
         """Every date typed by hand."""
         return tuple(typed_dates(self))
 
+    def front_texts(self) -> Iterator[tuple[KeyPath, str]]:
+        """Yield what the front matter says to readers outside the record, with its place."""
+        for key in ("title", "description"):
+            if text := getattr(self.meta, key, None):
+                yield (key,), text
+        for name, text in getattr(self.meta, "texts", {}).items() if not self.record else ():
+            yield ("texts", name), text
+
     @cached_property
     def refusals(self) -> tuple[Refusal, ...]:
         """What the finished HTML of the body must not hold."""

@@ -43,11 +43,7 @@ def typed_dates(page: Page) -> Iterator[TypedDate]:
 
 def _texts(page: Page) -> Iterator[tuple[KeyPath, str]]:
     """Yield the sentences of the front matter with their places."""
-    for key in ("title", "description"):
-        if text := getattr(page.meta, key, None):
-            yield (key,), text
-    for name, text in getattr(page.meta, "texts", {}).items() if not page.record else ():
-        yield ("texts", name), text
+    yield from page.front_texts()
     if record := page.record:
         yield from ((("policies", n, "note"), item.note) for n, item in enumerate(record.policies) if item.note)
         yield from ((("controls", n, "note"), item.note) for n, item in enumerate(record.controls) if item.note)

@@ -140,10 +140,7 @@ def stamp_for_words(page: Page, source: Page, context: Context) -> Iterator[Find
 
 def _typed(page: Page) -> Iterator[tuple[KeyPath, str]]:
     """List what the front matter of a translation says to readers, with its place."""
-    for key in ("title", "description"):
-        yield (key,), getattr(page.meta, key, None) or ""
-    for name, text in sorted(getattr(page.meta, "texts", {}).items()):
-        yield ("texts", name), text
+    yield from page.front_texts()
     for name, seen in sorted(getattr(page.meta, "labels", {}).items()):
         yield from ((("labels", name, "path", number), step) for number, step in enumerate(seen.path))
         yield ("labels", name, "publisher"), seen.publisher
