@@ -6,7 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.building import ROOT
+
+
+def test_no_test_of_ours_may_hang_for_ever(pytestconfig: pytest.Config) -> None:
+    assert 0 < float(pytestconfig.getini("faulthandler_timeout")) <= 3600
+    assert pytestconfig.getini("faulthandler_exit_on_timeout") is True
 
 
 def test_a_test_that_hangs_ends_the_run_with_a_traceback(tmp_path: Path) -> None:

@@ -37,5 +37,7 @@ ALL = {**PAGES, **ENGLISH}
 EVERYWHERE = {
     **{f"{locale}-{name}": folder + address for locale, folder in LOCALES.items() for name, address in PAGES.items()},
     **{f"en-{name}": address for name, address in ENGLISH.items()},
+    "nl-home": "nl/",
+    "es-MX-guide": "es-MX/platforms/linkedin/",
 }
-"""Every type of page in each of the locales, by a name for the test."""
+"""Every type of page in each of the locales, by a name for the test; one more shows the text of another locale."""

@@ -140,6 +140,7 @@ def test_the_page_describes_the_dataset_to_programs(locale: str, real_site: Site
     assert found["version"] == today.isoformat()
     assert date.fromisoformat(found["dateModified"]) <= max(today, real.published.day or today)
     links = {urljoin(found["url"], str(node.attributes["href"])) for node in page.css(".files a")}
+    assert len(found["distribution"]) > 3
     for download in found["distribution"]:
         assert (real_site.folder / download["contentUrl"].removeprefix(URL)).is_file()
         assert download["contentUrl"] in links
