@@ -59,7 +59,7 @@ def test_where_nothing_can_be_refused_the_card_offers_no_switch(example: Collect
     locked = record.model_copy(update={"policies": (first, *record.policies)})
     page = guide_page(locked, resolve_prose(example, "en", CHATTY), Localiser("en", example.reference), today)
     assert page.answer.training == Training.ALWAYS_ON
-    assert page.answer.stop is None
+    assert page.answer.way_out is None
     assert page.answer.deadline is None
 
 
@@ -143,7 +143,7 @@ def test_labels_nobody_has_seen_stay_english(example: Collection, today: date) -
 def test_a_platform_that_does_not_train_offers_nothing_to_press(example: Collection, today: date) -> None:
     page = view(example, "en", today, "platforms/quiet.md")
     assert page.answer.training == "not-used"
-    assert page.answer.stop is None
+    assert page.answer.way_out is None
     assert page.answer.deadline is None
     assert "product itself" in page.answer.checked
 
@@ -163,10 +163,11 @@ def test_a_control_of_administrators_says_so_on_card_and_step(example: Collectio
     assert page_of(example, record, today).controls[0].admins_only == ""
     locked = changed(record, kind=ControlKind.ADMIN_ONLY)
     page = page_of(example, locked, today, "nl")
-    assert page.answer.admins_only == page.controls[0].admins_only == "Alleen een beheerder kan dit doen."
+    assert page.answer.way_out
+    assert page.answer.way_out.admins_only == page.controls[0].admins_only == "Alleen een beheerder kan dit doen."
     answers = regional_answers(locked, example.geography, today)
     cards = region_cards(locked, answers, Localiser("en", example.reference), today, Citations(locked.sources))
-    assert "Only an administrator can do this." in {card.admins_only for card in cards}
+    assert "Only an administrator can do this." in {card.way_out.admins_only for card in cards if card.way_out}
 
 
 def test_a_country_is_named_in_one_answer_only(real: Collection, today: date) -> None:

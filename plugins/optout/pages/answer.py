@@ -56,12 +56,8 @@ def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citat
         sentence=localiser.term("training", training),
         since=since(record, localiser),
         exceptions=tuple(_exception(policy, localiser) for policy in record.policies if policy not in leading),
-        stop=wording.button(wording.open_label(localiser, control), control.url) if control else None,
-        control=control.id if control else "",
-        admins_only=wording.admins_only(localiser, control),
-        effort=wording.effort(localiser, control.effort) if control else "",
+        way_out=wording.way_out(localiser, control) if control else None,
         deadline=wording.deadline_line(localiser, record, control, today, citations) if control else None,
-        leaves=tuple(localiser.terms("scope", control.leaves)) if control else (),
         checked=wording.checked(localiser, latest),
         citations=marks,
     )

@@ -11,7 +11,7 @@ from optout.locales.audiences import WORLD, regions_except, regions_of
 from optout.locales.tags import countries as all_countries
 from optout.pages import wording
 from optout.pages.citations import Citations
-from optout.pages.views import Button, DeadlineLine, When
+from optout.pages.views import DeadlineLine, WayOut, When
 from optout.records import PlatformRecord, Policy
 from optout.records.difficulty import difficulty
 from optout.records.regional import RegionalAnswer
@@ -28,16 +28,11 @@ class RegionCard:
     sentence: str
     label: str
     since: When | None
-    stop: Button | None
-    admins_only: str
-    control: str
-    """The id of the control behind the button."""
-    effort: str
+    way_out: WayOut | None
     difficulty: str
     level: int
     """The difficulty as a number to sort by, 0 where there is no control."""
     deadline: DeadlineLine | None
-    leaves: tuple[str, ...]
     exceptions: tuple[str, ...]
 
 
@@ -92,14 +87,10 @@ def _card(
         localiser.term("training", main.training),
         localiser.term("training-short", main.training),
         wording.when(localiser, main.effective),
-        wording.button(wording.open_label(localiser, control), control.url) if control else None,
-        wording.admins_only(localiser, control),
-        control.id if control else "",
-        wording.effort(localiser, control.effort) if control else "",
+        wording.way_out(localiser, control) if control else None,
         localiser.term("difficulty", level) if level else "",
         LEVELS.index(level) + 1 if level else 0,
         line,
-        tuple(localiser.terms("scope", control.leaves)) if control else (),
         tuple(_exception(policy, localiser) for policy in answer.policies if policy is not main),
     )
 

@@ -34,7 +34,7 @@ def platform_row(edition: Edition, locale: str, uri: str) -> PlatformRow:
     record, localiser = edition.collection.record(uri), edition.localiser(locale)
     assert record
     cards = merged_cards(record, edition.answers(uri), localiser, edition.today)
-    ways = {card.stop for card in cards}
+    ways = {card.way_out.button if card.way_out else None for card in cards}
     return PlatformRow(
         uri,
         slug(uri),

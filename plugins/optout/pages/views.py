@@ -52,6 +52,19 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class WayOut:
+    """A control as a card offers it."""
+
+    control: str
+    """The id of the control."""
+    button: Button | None
+    """`None` where the control has no address; its step says what to do."""
+    admins_only: str
+    effort: str
+    leaves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerCard:
     """The answer in a few lines."""
 
@@ -59,13 +72,8 @@ class AnswerCard:
     sentence: str
     since: tuple[Since, ...]
     exceptions: tuple[str, ...]
-    stop: Button | None
-    control: str
-    """The id of the control, also where it has no address for a button."""
-    admins_only: str
-    effort: str
+    way_out: WayOut | None
     deadline: DeadlineLine | None
-    leaves: tuple[str, ...]
     checked: str
     citations: tuple[Citation, ...]
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from optout.locales import Localiser
 from optout.locales.audiences import regions_of_control
 from optout.pages.citations import Citations
-from optout.pages.views import Button, DeadlineLine, When
+from optout.pages.views import Button, DeadlineLine, WayOut, When
 from optout.records import Audience, Control, ControlKind, Effort, Method, PartialDate, PlatformRecord, Verification
 from optout.records.deadlines import DeadlineState, status
 
@@ -42,9 +42,20 @@ def open_label(localiser: Localiser, control: Control) -> str:
     return gettext("Open the switch") if is_switch else gettext("Open the page")
 
 
-def admins_only(localiser: Localiser, control: Control | None) -> str:
+def way_out(localiser: Localiser, control: Control) -> WayOut:
+    """Say what a card offers to press, and what that leaves."""
+    return WayOut(
+        control.id,
+        button(open_label(localiser, control), control.url),
+        admins_only(localiser, control),
+        effort(localiser, control.effort),
+        tuple(localiser.terms("scope", control.leaves)),
+    )
+
+
+def admins_only(localiser: Localiser, control: Control) -> str:
     """Warn readers who cannot use a control themselves; nothing where everybody can."""
-    if control is None or control.kind is not ControlKind.ADMIN_ONLY:
+    if control.kind is not ControlKind.ADMIN_ONLY:
         return ""
     return localiser.messages.gettext("Only an administrator can do this.")
 
