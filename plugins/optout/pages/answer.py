@@ -11,7 +11,7 @@ from optout.pages.citations import Citations
 from optout.pages.views import AnswerCard, Since, When
 from optout.records import Control, PartialDate, PlatformRecord, Policy, Training
 
-_WEIGHT = [Training.ALWAYS_ON, Training.DEFAULT_ON, Training.UNKNOWN, Training.DEFAULT_OFF, Training.NOT_USED]
+WEIGHT = (Training.ALWAYS_ON, Training.DEFAULT_ON, Training.UNKNOWN, Training.DEFAULT_OFF, Training.NOT_USED)
 """What a reader must hear first, where answers differ."""
 
 _ORDINARY = "personal"
@@ -21,7 +21,7 @@ _ORDINARY = "personal"
 def headline(record: PlatformRecord) -> Training:
     """Choose the one state a page leads with: the weightiest of the policies for an ordinary account, if it has any."""
     ordinary = [policy for policy in record.policies if _ORDINARY in policy.applies_to.accounts]
-    return min((policy.training for policy in ordinary or record.policies), key=_WEIGHT.index)
+    return min((policy.training for policy in ordinary or record.policies), key=WEIGHT.index)
 
 
 def since(record: PlatformRecord, localiser: Localiser) -> tuple[Since, ...]:
@@ -49,13 +49,14 @@ def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citat
     """Build the card of a record as it stands on one day."""
     training, control = headline(record), main_control(record)
     leading = [policy for policy in record.policies if policy.training is training]
+    others = [policy for policy in record.policies if policy not in leading]
     latest = max(record.verified, key=lambda entry: entry.date)
     marks = citations.cite(name for policy in leading for name in policy.sources)
     return AnswerCard(
         training=training,
         sentence=localiser.term("training", training),
         since=since(record, localiser),
-        exceptions=tuple(_exception(policy, localiser) for policy in record.policies if policy not in leading),
+        exceptions=tuple(exception(localiser, policy, _place(localiser, policy)) for policy in others),
         way_out=wording.way_out(localiser, control) if control else None,
         deadline=wording.deadline_line(localiser, record, control, today, citations) if control else None,
         checked=wording.checked(localiser, latest),
@@ -63,10 +64,15 @@ def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citat
     )
 
 
-def _exception(policy: Policy, localiser: Localiser) -> str:
-    whom = wording.people(localiser, policy.applies_to)
-    gettext, state = localiser.messages.gettext, localiser.term("training-short", policy.training)
-    if policy.applies_to.regions == (WORLD,) and not policy.applies_to.except_regions:
-        return gettext("{state}: {whom}").format(state=state, whom=whom)
-    where = audience(localiser, policy.applies_to)
-    return gettext("{state}: {whom} ({where})").format(state=state, whom=whom, where=where)
+def exception(localiser: Localiser, policy: Policy, where: str = "") -> str:
+    """Say for whom another state holds, and where if that has to be said."""
+    gettext = localiser.messages.gettext
+    pattern = gettext("{state}: {whom} ({where})") if where else gettext("{state}: {whom}")
+    state, whom = localiser.term("training-short", policy.training), wording.people(localiser, policy.applies_to)
+    return pattern.format(state=state, whom=whom, where=where)
+
+
+def _place(localiser: Localiser, policy: Policy) -> str:
+    """Name the regions of a policy; nothing where it holds everywhere."""
+    whom = policy.applies_to
+    return audience(localiser, whom) if whom.regions != (WORLD,) or whom.except_regions else ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from optout.content import Words
 from optout.locales import SOURCE
+from optout.pages.answer import WEIGHT
 from optout.pages.edition import Edition
 from optout.pages.picker import CountryGroup, country_groups
 from optout.pages.rows import PlatformRow, platform_rows
@@ -46,14 +47,11 @@ class ComparePage:
     picker: tuple[CountryGroup, ...]
 
 
-_WEIGHT = (Training.ALWAYS_ON, Training.DEFAULT_ON, Training.UNKNOWN, Training.DEFAULT_OFF, Training.NOT_USED)
-
-
 def compare_page(edition: Edition, locale: str, uri: str) -> ComparePage:
     """Build the view of the comparison."""
     localiser, rows = edition.localiser(locale), [_row(edition, locale, row) for row in platform_rows(edition, locale)]
     present = {card.training for row in rows for card in row.platform.cards}
-    states = tuple((word.value, localiser.term("training-short", word)) for word in _WEIGHT if word in present)
+    states = tuple((word.value, localiser.term("training-short", word)) for word in WEIGHT if word in present)
     categories = sorted({(row.platform.category_label, row.platform.category) for row in rows})
     return ComparePage(
         tuple(rows), states, tuple((word, label) for label, word in categories), country_groups(edition, locale)
@@ -77,6 +75,6 @@ def _row(edition: Edition, locale: str, platform: PlatformRow) -> CompareRow:
         platform,
         tuple(localiser.terms("data", record.platform.data.used)),
         controls,
-        tuple(_WEIGHT.index(Training(card.training)) for card in platform.cards),
+        tuple(WEIGHT.index(Training(card.training)) for card in platform.cards),
         min((card.level for card in platform.cards if card.level), default=9),
     )

@@ -10,11 +10,13 @@ from optout.locales import Localiser
 from optout.locales.audiences import WORLD, regions_except, regions_of
 from optout.locales.tags import countries as all_countries
 from optout.pages import wording
+from optout.pages.answer import exception
 from optout.pages.citations import Citations
 from optout.pages.views import DeadlineLine, WayOut, When
-from optout.records import PlatformRecord, Policy
+from optout.records import PlatformRecord
 from optout.records.difficulty import difficulty
 from optout.records.regional import RegionalAnswer
+from optout.records.vocabulary import Difficulty
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class RegionCard:
     exceptions: tuple[str, ...]
 
 
-LEVELS = ("easy", "moderate", "hard", "very-hard")
+_LEVELS = tuple(Difficulty)
 
 
 def reach_text(countries: frozenset[str]) -> str:
@@ -89,16 +91,10 @@ def _card(
         wording.when(localiser, main.effective),
         wording.way_out(localiser, control) if control else None,
         localiser.term("difficulty", level) if level else "",
-        LEVELS.index(level) + 1 if level else 0,
+        _LEVELS.index(level) + 1 if level else 0,
         line,
-        tuple(_exception(policy, localiser) for policy in answer.policies if policy is not main),
+        tuple(exception(localiser, policy) for policy in answer.policies if policy is not main),
     )
-
-
-def _exception(policy: Policy, localiser: Localiser) -> str:
-    state = localiser.term("training-short", policy.training)
-    whom = wording.people(localiser, policy.applies_to)
-    return localiser.messages.gettext("{state}: {whom}").format(state=state, whom=whom)
 
 
 def _where(answer: RegionalAnswer, localiser: Localiser) -> str:
