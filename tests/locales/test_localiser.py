@@ -50,6 +50,37 @@ def test_french_writes_the_first_as_an_ordinal(real: Collection) -> None:
     assert french.date(date(2025, 11, 11)) == "11 novembre 2025"
 
 
+def test_brazil_writes_the_first_as_an_ordinal(real: Collection) -> None:
+    assert Localiser("pt-BR", real.reference).date(date(2025, 11, 1)) == "1º de novembro de 2025"
+    assert Localiser("pt-BR", real.reference).date(date(2025, 11, 11)) == "11 de novembro de 2025"
+    assert Localiser("pt", real.reference).date(date(2025, 11, 1)) == "1 de novembro de 2025"
+
+
+@pytest.mark.parametrize("tag", ["es", "es-MX"])
+@pytest.mark.parametrize(
+    ("last", "text"),
+    [
+        ("Italia", "Francia, España e Italia"),
+        ("IA que personaliza", "Francia, España e IA que personaliza"),
+        ("historial", "Francia, España e historial"),
+        ("Hielo", "Francia, España y Hielo"),
+        ("ionosfera", "Francia, España y ionosfera"),
+        ("Irlanda", "Francia, España e Irlanda"),
+        ("Países Bajos", "Francia, España y Países Bajos"),
+    ],
+)
+def test_spanish_says_e_before_the_same_sound(real: Collection, tag: str, last: str, text: str) -> None:
+    spanish = Localiser(tag, real.reference)
+    assert spanish.join(["Francia", "España", last]) == text
+    assert spanish.join([last]) == last
+    assert spanish.join(["Islandia y Noruega", last]).startswith("Islandia y Noruega")
+
+
+def test_only_spanish_says_e_that_way(real: Collection) -> None:
+    assert Localiser("en", real.reference).join(["France", "Italy"]) == "France and Italy"
+    assert Localiser("pt", real.reference).join(["França", "Itália"]) == "França e Itália"
+
+
 def test_countries_and_lists_follow_the_language(real: Collection) -> None:
     german = Localiser("de", real.reference)
     assert german.join(german.regions(["GB", "CH", "CA"])) == "Vereinigtes Königreich, Schweiz und Kanada"

@@ -72,6 +72,15 @@ def test_a_page_nobody_passes_on_has_no_preview(example: Collection, today: date
     assert preview(Edition(example, today), "en", "checks/REC001.md") is None
 
 
+def test_no_colon_follows_the_question_of_a_title(real: Collection, today: date) -> None:
+    edition = Edition(real, today)
+    for locale in real.locales:
+        words = preview(edition, locale, "index.md")
+        assert words
+        assert words.title.endswith("?"), "else this proves nothing"
+        assert words.text.startswith(f"{words.title} {words.sentence[:1]}")
+
+
 def test_french_puts_a_space_before_the_colon_that_does_not_break(example: Collection, today: date) -> None:
     words = preview(Edition(example, today), "fr", CHATTY)
     assert words

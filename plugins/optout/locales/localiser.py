@@ -18,6 +18,11 @@ from optout.locales.catalogues import translations
 from optout.records import PartialDate, ReferenceData
 
 _FIRST = re.compile(r"\b1 ")
+_ORDINALS = {"fr": "1er ", "pt-BR": "1º "}
+"""How the first of a month is written where that is an ordinal; no CLDR date pattern can."""
+
+_SOUNDS_I = re.compile(r"IA\b|[IÍií](?![aeouáéóú])|[Hh][ií](?![aeouáéóú])")
+"""Beginnings before which Spanish says `e` for `y`: `Italia`, `historial`, `IA`; not `hielo`."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +57,8 @@ class Localiser:
             when = PartialDate(when.year, when.month, when.day)
         if when.day:
             text = str(format_date(when.first_day, "full" if weekday else "long", locale=self.cldr))
-            # French writes the first of a month as an ordinal; no CLDR date pattern can.
-            return _FIRST.sub("1er ", text) if self.cldr.language == "fr" and when.day == 1 else text
+            ordinal = next((_ORDINALS[tag] for tag in tags.chain(self.tag) if tag in _ORDINALS), "")
+            return _FIRST.sub(ordinal, text) if ordinal and when.day == 1 else text
         if when.month:
             return str(format_skeleton("yMMMM", when.first_day, locale=self.cldr))
         return str(when.year)
@@ -100,4 +105,8 @@ class Localiser:
 
     def join(self, parts: Iterable[str]) -> str:
         """Join words as a list with the locale's own `and`."""
-        return format_list(list(parts), locale=self.cldr)
+        words = list(parts)
+        text = format_list(words, locale=self.cldr)
+        if self.cldr.language == "es" and len(words) > 1 and _SOUNDS_I.match(words[-1]):
+            return f"{text.removesuffix(f' y {words[-1]}')} e {words[-1]}"
+        return text

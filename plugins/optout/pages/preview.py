@@ -31,7 +31,9 @@ class Preview:
     @property
     def text(self) -> str:
         """Say all of it in a line: `LinkedIn: Used to train AI, unless you say no. The last day was …`."""
-        head = f"{self.title}{self.colon}{self.sentence}" if self.sentence else self.title
+        # A question has its sign already: no language writes a colon after it.
+        colon = " " if self.title.endswith(("?", "!", "؟")) else self.colon
+        head = f"{self.title}{colon}{self.sentence}" if self.sentence else self.title
         return ". ".join(part.rstrip(".") for part in (head, self.detail) if part) + "."
 
 
@@ -42,8 +44,8 @@ def preview(edition: Edition, locale: str, uri: str) -> Preview | None:
 
 
 def _standing(edition: Edition, locale: str, uri: str) -> Preview:
-    prose = edition.prose(locale, uri)
-    return Preview("", "", prose.title.text, prose.description.text, "")
+    prose, messages = edition.prose(locale, uri), edition.localiser(locale).messages
+    return Preview("", "", prose.title.text, prose.description.text, "", messages.pgettext("punctuation", ": "))
 
 
 def _platform(edition: Edition, locale: str, uri: str) -> Preview | None:
