@@ -7,8 +7,9 @@ import pytest
 
 from optout.content import Collection, resolve_prose
 from optout.locales import Localiser
-from optout.locales.change_words import ChangeWords
-from optout.records import Change
+from optout.locales.change_words import ChangeWords, fact_labels
+from optout.records import Change, Effort
+from optout.records.facts import facts
 
 DEADLINE = "controls/switch/deadline/last_day"
 
@@ -57,6 +58,27 @@ def say(example: Collection, locale: str, **change: Any) -> str:
             "Added: The Dutch authority advised people to switch it off.",
         ),
         (
+            {"kind": "changed", "fact": "timeline/warning/date", "before": "2026-06", "after": "2026-06-02"},
+            "The Dutch authority advised people to switch it off, date: from “June 2026” to “2 June 2026”",
+        ),
+        (
+            {"kind": "changed", "fact": "timeline/warning/actor", "before": "ie-dpc", "after": "nl-ap"},
+            "The Dutch authority advised people to switch it off, authority: from “DPC” to “AP”",
+        ),
+        (
+            {"kind": "changed", "fact": "controls/switch/policies", "before": ["europe"], "after": ["europe", "gone"]},
+            "The switch, groups of people: from “adults with a personal account (European Economic Area)” "
+            "to “adults with a personal account (European Economic Area) and gone”",
+        ),
+        (
+            {"kind": "changed", "fact": "controls/switch/path", "before": ["Data", "AI"], "after": ["Data & AI", "AI"]},
+            "The switch, way through the menus: from “Data › AI” to “Data & AI › AI”",
+        ),
+        (
+            {"kind": "added", "fact": "gone", "after": {"date": "2026-11-02", "reason": "It closed."}},
+            "This platform no longer exists since 2 November 2026.",
+        ),
+        (
             {"kind": "added", "fact": "controls/switch/effort/desktop_only", "after": False},
             "The switch, desktop only: now “no”",
         ),
@@ -82,3 +104,25 @@ def test_dates_and_names_are_the_locales(example: Collection) -> None:
     change = {"kind": "changed", "fact": DEADLINE, "before": "2026-06-15", "after": "2026-06-30"}
     assert "De schakelaar" in say(example, "nl", **change)
     assert "30 juni 2026" in say(example, "nl", **change)
+
+
+def test_every_fact_has_a_name_in_the_readers_language(real: Collection) -> None:
+    last_steps = {path.rpartition("/")[2] for record in real.records.values() for path in facts(record)}
+    last_steps |= set(Effort.model_fields) | {"time_zone"}
+    # The last day has sentences of its own, and names are no facts.
+    assert last_steps - set(fact_labels(Localiser("es", real.reference))) == {"last_day", "name"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "day", "month"),
+    [
+        ("es", "dejó de existir el 2 de noviembre de 2026.", "dejó de existir en noviembre de 2026."),
+        ("pt", "deixou de existir a 2 de novembro de 2026.", "deixou de existir em novembro de 2026."),
+        ("fr", "n’existe plus depuis le 2 novembre 2026.", "n’existe plus depuis novembre 2026."),
+        ("de", "gibt es seit dem 2. November 2026 nicht mehr.", "gibt es seit November 2026 nicht mehr."),
+    ],
+)
+def test_a_day_takes_another_word_than_a_month(example: Collection, locale: str, day: str, month: str) -> None:
+    for when, ending in (("2026-11-02", day), ("2026-11", month)):
+        sentence = say(example, locale, kind="added", fact="gone", after={"date": when, "reason": "It closed."})
+        assert sentence.endswith(ending)

@@ -116,7 +116,7 @@ def test_a_deadline_says_for_whom_it_is(example: Collection, today: date) -> Non
 def test_all_regions_together_are_all_countries(real: Collection, today: date) -> None:
     page = view(real, "en", today, "platforms/linkedin.md")
     switch, _, ads = page.controls
-    assert switch.for_whom == "All countries"
+    assert switch.for_whom == "all countries"
     assert ads.for_whom == "Canada, Hong Kong and everywhere else"
     assert switch.deadline
     assert "Canada and Hong Kong" in switch.deadline.where

@@ -12,13 +12,14 @@ from optout.records import Audience, Change, ChangeKind, PartialDate, PlatformRe
 from optout.records.facts import read_step
 
 _FAMILIES = {
-    "accounts": "accounts", "after": "outcome", "before": "outcome", "category": "category", "excluded": "data",
-    "lawful_basis": "lawful-basis", "leaves": "scope", "plans": "plans", "reason": "reason", "stops": "scope",
-    "training": "training-short", "used": "data",
+    "about": "topic", "accounts": "accounts", "after": "outcome", "before": "outcome", "category": "category",
+    "excluded": "data", "lawful_basis": "lawful-basis", "leaves": "scope", "plans": "plans", "reason": "reason",
+    "stops": "scope", "training": "training-short", "used": "data",
 }  # fmt: skip
 """The vocabulary family of a fact's words, by the last step of its path."""
 
 _DATES = frozenset({"announced", "date", "effective", "last_day"})
+_AUTHORITIES = frozenset({"actor", "authority"})
 _REGIONS = frozenset({"country", "except", "for_regions", "regions"})
 
 
@@ -49,8 +50,11 @@ class ChangeWords:
         gettext = self.localiser.messages.gettext
         if not isinstance(change.after, dict):
             return gettext("This platform still exists, unlike what we said before.")
-        day = self._value("date", change.after.get("date"))
-        return gettext("This platform no longer exists since {date}.").format(date=day)
+        when = PartialDate.parse(str(change.after.get("date")))
+        words = self.localiser.date(when)
+        if when.day:
+            return gettext("This platform no longer exists since {day}.").format(day=words)
+        return gettext("This platform no longer exists since {month_or_year}.").format(month_or_year=words)
 
     def _deadline(self, change: Change, steps: list[str]) -> str:
         gettext = self.localiser.messages.gettext
@@ -75,7 +79,9 @@ class ChangeWords:
         values = {
             key: self._value(name, value, steps) for key, value in (("before", change.before), ("after", change.after))
         }
-        return pattern.format(what=self._part(steps, change), fact=self._label(name), **values)
+        # What happened is a sentence of its own; here it goes on.
+        what = self._part(steps, change).removesuffix(".")
+        return pattern.format(what=what, fact=self._label(name), **values)
 
     def _part(self, steps: list[str], change: Change) -> str:
         """Name the control, group of people or event a fact is about."""
@@ -106,7 +112,7 @@ class ChangeWords:
         if whom is None:
             return name
         people = self.localiser.join(self.localiser.terms("accounts", whom.accounts))
-        return f"{people} ({audience(self.localiser, whom)})"
+        return f"{people} ({audience(self.localiser, whom, inside=True)})"
 
     def _label(self, name: str) -> str:
         """Name a kind of fact; one without a name of its own keeps that of the record."""
@@ -115,6 +121,8 @@ class ChangeWords:
 
     def _value(self, name: str, value: Any, steps: list[str] | None = None) -> str:
         localiser = self.localiser
+        if isinstance(value, list) and name == "path":
+            return " › ".join(map(str, value))
         if isinstance(value, list):
             return localiser.join(self._value(name, item, steps) for item in value)
         if value is None:
@@ -125,6 +133,11 @@ class ChangeWords:
             return localiser.date(PartialDate.parse(str(value)))
         if name in _REGIONS:
             return localiser.region(str(value))
+        if name in _AUTHORITIES:
+            authority = localiser.reference.regulators.get(str(value))
+            return authority.short if authority else str(value)
+        if name == "policies":
+            return self._policy(str(value), {})
         if name == "kind":
             return localiser.term("event" if steps and steps[0] == "timeline" else "control", str(value))
         return localiser.term(_FAMILIES.get(name, ""), str(value))
@@ -134,29 +147,39 @@ def fact_labels(localiser: Localiser) -> dict[str, str]:
     """Name the kinds of facts, by the last step of their path."""
     pgettext = localiser.messages.pgettext
     return {
+        "about": pgettext("fact", "topic"),
         "accounts": pgettext("fact", "kinds of accounts"),
         "actor": pgettext("fact", "authority"),
         "after": pgettext("fact", "effect after the deadline"),
+        "aliases": pgettext("fact", "other names"),
         "announced": pgettext("fact", "announced"),
         "authority": pgettext("fact", "authority"),
         "before": pgettext("fact", "effect until the deadline"),
         "category": pgettext("fact", "kind of service"),
+        "country": pgettext("fact", "country"),
         "date": pgettext("fact", "date"),
+        "desktop_only": pgettext("fact", "desktop only"),
         "effective": pgettext("fact", "start"),
         "email": pgettext("fact", "e-mail address"),
         "except": pgettext("fact", "regions left out"),
         "excluded": pgettext("fact", "data that stays out"),
         "for_regions": pgettext("fact", "regions"),
+        "id_document": pgettext("fact", "identity document needed"),
         "kind": pgettext("fact", "kind"),
         "lawful_basis": pgettext("fact", "lawful basis"),
         "leaves": pgettext("fact", "what it leaves"),
+        "login": pgettext("fact", "log-in needed"),
         "minutes": pgettext("fact", "minutes it takes"),
+        "parent": pgettext("fact", "owner"),
         "path": pgettext("fact", "way through the menus"),
         "plans": pgettext("fact", "plans"),
         "policies": pgettext("fact", "groups of people"),
+        "reason": pgettext("fact", "reason to give"),
         "regions": pgettext("fact", "regions"),
         "stops": pgettext("fact", "what it stops"),
+        "time_zone": pgettext("fact", "time zone"),
         "training": pgettext("fact", "training"),
+        "two_factor": pgettext("fact", "second factor needed"),
         "url": pgettext("fact", "address"),
         "used": pgettext("fact", "data that is used"),
     }

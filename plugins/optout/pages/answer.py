@@ -34,7 +34,8 @@ def since(record: PlatformRecord, localiser: Localiser) -> tuple[Since, ...]:
         if policy.training is headline(record) and policy.effective:
             by_date.setdefault(policy.effective, []).append(policy)
     return tuple(
-        Since(regions_of(localiser, policies), When(localiser.date(day), str(day))) for day, policies in by_date.items()
+        Since(regions_of(localiser, policies, inside=True), When(localiser.date(day), str(day)))
+        for day, policies in by_date.items()
     )
 
 
@@ -75,4 +76,4 @@ def exception(localiser: Localiser, policy: Policy, where: str = "") -> str:
 def _place(localiser: Localiser, policy: Policy) -> str:
     """Name the regions of a policy; nothing where it holds everywhere."""
     whom = policy.applies_to
-    return audience(localiser, whom) if whom.regions != (WORLD,) or whom.except_regions else ""
+    return audience(localiser, whom, inside=True) if whom.regions != (WORLD,) or whom.except_regions else ""

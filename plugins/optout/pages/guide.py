@@ -51,7 +51,7 @@ class _Builder:
             control.kind,
             localiser.term("control", control.kind),
             self._words(f"control.{control.id}.name", control.name),
-            regions_of_control(localiser, control, policies),
+            regions_of_control(localiser, control, policies, inside=True),
             wording.admins_only(localiser, control),
             seen.path if seen else control.path,
             self.prose.locale if seen else SOURCE,

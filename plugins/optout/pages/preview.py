@@ -76,7 +76,7 @@ def _where(record: PlatformRecord, localiser: Localiser, training: Training) -> 
     policies = [policy for policy in record.policies if policy.training is training]
     named = {code for policy in policies for code in policy.applies_to.regions}
     if WORLD not in named:
-        return regions_of(localiser, policies)
+        return regions_of(localiser, policies, inside=True)
     left_out = [
         {code: True for code in policy.applies_to.except_regions if code not in named}
         for policy in policies

@@ -15,6 +15,11 @@ class When:
     words: str
     iso: str
 
+    @property
+    def is_day(self) -> bool:
+        """Tell a day from a month or a year: many languages put another word before it."""
+        return len(self.iso) == len("2026-04-23")
+
 
 @dataclass(frozen=True, slots=True)
 class DeadlineLine:
@@ -26,6 +31,8 @@ class DeadlineLine:
     summary: str
     where: str
     """The regions it holds for; a reader elsewhere has no deadline."""
+    for_whom: str
+    """The same inside a sentence, in small letters."""
     when: When
     """The day with its weekday."""
     day: When

@@ -92,6 +92,7 @@ def deadline_line(
     if deadline is None:
         return None
     names = deadline.policies or control.policies
+    policies = [policy for policy in record.policies if policy.id in names]
     seen, ngettext, gettext = status(deadline, today), localiser.messages.ngettext, localiser.messages.gettext
     day = localiser.date(deadline.last_day, weekday=True)
     sentence = {
@@ -106,7 +107,8 @@ def deadline_line(
         seen.state,
         deadline_states(localiser)[seen.state],
         sentence.format(day=day, n=seen.days_left),
-        regions_of_control(localiser, control, (policy for policy in record.policies if policy.id in names)),
+        regions_of_control(localiser, control, policies),
+        regions_of_control(localiser, control, policies, inside=True),
         When(day, deadline.last_day.isoformat()),
         When(localiser.date(deadline.last_day), deadline.last_day.isoformat()),
         localiser.term("outcome", deadline.before),

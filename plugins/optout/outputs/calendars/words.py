@@ -16,8 +16,9 @@ def deadline_summary(localiser: Localiser, platform: str, control: str) -> str:
 def deadline_description(localiser: Localiser, item: DatedDeadline, url: str) -> str:
     """Say whom a deadline is for, what acting does on either side of it, and where to read more."""
     gettext, deadline = localiser.messages.gettext, item.deadline
+    regions = regions_of_control(localiser, item.control, item.policies, inside=True)
     lines = (
-        gettext("For: {regions}").format(regions=regions_of_control(localiser, item.control, item.policies)),
+        gettext("For: {regions}").format(regions=regions),
         gettext("Up to and on that day: {effect}").format(effect=localiser.term("outcome", deadline.before)),
         gettext("After it: {effect}").format(effect=localiser.term("outcome", deadline.after)),
         url,
