@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from optout.content import Collection, Page
-from optout.content.kinds import kind_of
+from optout.content.kinds import is_platform, kind_of
 from optout.records.schema import REFERENCE, SCHEMAS, schema_of
 
 ADDRESS = "https://optout.example/schema/platform.json"
@@ -33,7 +33,7 @@ def mistakes(name: str, data: Any, collection: Collection) -> list[str]:
 
 def name_of(page: Page) -> str:
     """Name the schema of a page's front matter."""
-    kind = kind_of(page.uri).name if page.locale == "en" or page.is_platform else "page"
+    kind = kind_of(page.uri).name if page.locale == "en" or is_platform(page.uri) else "page"
     name = {"platform": "platform", "article": "news", "law": "law"}.get(kind, "page")
     if page.locale == "en":
         return name

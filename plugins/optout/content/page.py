@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from optout.content.fault import Fault
 from optout.content.front_matter import FrontMatter, read_front_matter
 from optout.content.hashing import part_hash
-from optout.content.kinds import is_platform, kind_of
+from optout.content.kinds import kind_of
 from optout.content.nesting import nesting_faults
 from optout.content.outline import Outline, Section, read_outline
 from optout.content.rendering import Refusal, refusals
@@ -56,11 +56,6 @@ class Page:
     def is_readable(self) -> bool:
         """Whether the file is text with front matter, be that complete or not."""
         return not (self.faults and any(fault.code.startswith("FIL") for fault in self.faults))
-
-    @property
-    def is_platform(self) -> bool:
-        """Whether the page is about a platform."""
-        return is_platform(self.uri)
 
     @cached_property
     def record_parts(self) -> tuple[tuple[KeyPath, BaseModel], ...]:

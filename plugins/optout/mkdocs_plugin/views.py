@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from optout.content import LEAD, kind_of
-from optout.locales import SOURCE, direction, endonym, with_region
+from optout.locales import SOURCE, endonym, with_region
 from optout.mkdocs_plugin.build import Build
 from optout.pages import Alternate, ContentsEntry, LanguageLink, PageView, SectionView, contents, menu, template_of
 from optout.pages.channels import channels
@@ -65,7 +65,6 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
     text_locale = build.edition.text_locale(locale, uri) or locale
     return PageView(
         locale=locale,
-        direction=direction(locale),
         title=prose.title.text,
         title_locale=prose.title.locale,
         is_fallback=prose.is_fallback,
@@ -95,7 +94,6 @@ def error_view(build: Build, config: MkDocsConfig, locale: str) -> PageView:
     lost = page_address(locale, "404.md", directory_urls=False)
     return PageView(
         locale=locale,
-        direction=direction(locale),
         title=localisers[locale].messages.gettext("Page not found"),
         title_locale=locale,
         is_fallback=False,

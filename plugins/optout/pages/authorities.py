@@ -19,7 +19,6 @@ class AuthorityView:
 
     id: str
     name: str
-    short: str
     country: str
     subdivision: str
     website: Button
@@ -81,7 +80,6 @@ def _view(edition: Edition, locale: str, name: str, regulator: Regulator, cases:
     return AuthorityView(
         name,
         regulator.name,
-        regulator.short,
         regulator.country,
         localiser.subdivision(regulator.subdivision) if regulator.subdivision else "",
         website,

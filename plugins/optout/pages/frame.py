@@ -72,7 +72,6 @@ class PageView:
     """Everything a template knows of a page besides its prose."""
 
     locale: str
-    direction: str
     title: str
     title_locale: str
     is_fallback: bool

@@ -49,7 +49,6 @@ class _Builder:
         return ControlStep(
             control.id,
             control.kind,
-            localiser.term("control", control.kind),
             self._words(f"control.{control.id}.name", control.name),
             regions_of_control(localiser, control, policies, inside=True),
             wording.admins_only(localiser, control),
@@ -85,14 +84,11 @@ class _Builder:
 
     def event(self, event: Event) -> EventView:
         localiser = self.localiser
-        actor = localiser.reference.regulators.get(event.actor or "")
         return EventView(
             event.id,
             When(localiser.date(event.date), str(event.date)),
-            event.kind,
             localiser.term("event", event.kind),
             localiser.join(localiser.regions(event.regions)),
-            actor.name if actor else None,
             self._words(f"event.{event.id}", event.text),
             self.citations.cite(event.sources),
         )
@@ -156,7 +152,6 @@ def guide_page(record: PlatformRecord, prose: Prose, localiser: Localiser, today
     return GuidePage(
         answer=answer,
         controls=controls,
-        late=tuple(step.deadline for step in controls if step.deadline),
         data=build.data(),
         policies=tuple(build.policy(policy) for policy in record.policies),
         disputes=build.disputes(),

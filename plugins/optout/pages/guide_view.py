@@ -14,7 +14,6 @@ from optout.pages.views import (
     ControllerRow,
     ControlStep,
     DataLists,
-    DeadlineLine,
     DisputeView,
     EventView,
     PolicyRow,
@@ -38,7 +37,6 @@ class GuidePage:
 
     answer: AnswerCard
     controls: tuple[ControlStep, ...]
-    late: tuple[DeadlineLine, ...]
     data: DataLists
     policies: tuple[PolicyRow, ...]
     disputes: tuple[DisputeView, ...]

@@ -25,7 +25,6 @@ class NewsItem:
     title: Words
     standfirst: Words
     when: When
-    category: str
     category_label: str
     platforms: tuple[PageLink, ...]
 

@@ -78,7 +78,6 @@ def news_item(edition: Edition, locale: str, uri: str) -> NewsItem:
         prose.title,
         prose.description,
         when,
-        page.news.category,
         localiser.term("news", page.news.category),
         tuple(PageLink(guide, edition.prose(locale, guide).title) for guide in guides if _exists(edition, guide)),
     )

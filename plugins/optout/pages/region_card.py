@@ -31,7 +31,6 @@ class RegionCard:
     label: str
     since: When | None
     way_out: WayOut | None
-    difficulty: str
     level: int
     """The difficulty as a number to sort by, 0 where there is no control."""
     deadline: DeadlineLine | None
@@ -90,7 +89,6 @@ def _card(
         localiser.term("training-short", main.training),
         wording.when(localiser, main.effective),
         wording.way_out(localiser, control) if control else None,
-        localiser.term("difficulty", level) if level else "",
         _LEVELS.index(level) + 1 if level else 0,
         line,
         tuple(exception(localiser, policy) for policy in answer.policies if policy is not main),

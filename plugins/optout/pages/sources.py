@@ -20,11 +20,9 @@ def source_views(citations: Citations, localiser: Localiser) -> tuple[SourceView
 
 def _view(number: int, name: str, sources: Mapping[str, Source], localiser: Localiser) -> SourceView:
     source = sources[name]
-    link = wording.button(source.title, source.url)
-    assert link
     return SourceView(
         number, f"source-{name}", source.title, source.language, localiser.language(source.language),
-        source.publisher, source.kind, localiser.term("source", source.kind), source.kind.is_primary,
-        link.url, link.host, wording.when(localiser, source.date), wording.when(localiser, source.seen),
+        source.publisher, localiser.term("source", source.kind), source.kind.is_primary,
+        source.url, wording.when(localiser, source.date), wording.when(localiser, source.seen),
         source.archive,
     )  # fmt: skip

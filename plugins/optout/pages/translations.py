@@ -20,7 +20,6 @@ FIRST = 10
 class Cell:
     """One page in one language."""
 
-    locale: str
     state: str
     label: str
 
@@ -31,7 +30,6 @@ class Row:
 
     uri: str
     title: str
-    weight: int
     cells: tuple[Cell, ...]
 
 
@@ -41,7 +39,6 @@ class Task:
 
     uri: str
     title: str
-    state: str
     label: str
     days: str
     edit_url: str
@@ -96,8 +93,7 @@ def translations_page(edition: Edition, locale: str, uri: str) -> TranslationsPa
         Row(
             name,
             edition.prose(locale, name).title.text,
-            items[0].weight,
-            tuple(Cell(item.locale, item.state, labels[item.state]) for item in items),
+            tuple(Cell(item.state, labels[item.state]) for item in items),
         )
         for name, items in ordered
     )
@@ -145,7 +141,6 @@ def _task(edition: Edition, locale: str, item: PageStatus) -> Task:
     return Task(
         item.uri,
         edition.prose(locale, item.uri).title.text,
-        item.state,
         state_labels(localiser)[item.state],
         ngettext("compared {n} day ago", "compared {n} days ago", item.days).format(n=item.days) if item.days else "",
         f"{edition.repository}/new/main?{draft}" if is_missing else f"{edition.repository}/edit/main/{quote(path)}",

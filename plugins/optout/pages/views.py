@@ -107,7 +107,6 @@ class ControlStep:
 
     id: str
     kind: str
-    kind_label: str
     name: Words
     for_whom: str
     admins_only: str
@@ -161,10 +160,8 @@ class EventView:
 
     id: str
     when: When
-    kind: str
     kind_label: str
     where: str
-    actor: str | None
     text: Words
     citations: tuple[Citation, ...]
 
@@ -179,11 +176,9 @@ class SourceView:
     language: str
     language_name: str
     publisher: str
-    kind: str
     kind_label: str
     is_primary: bool
     url: str
-    host: str
     published: When | None
     seen: When | None
     archive: str | None
