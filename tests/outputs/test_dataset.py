@@ -21,9 +21,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from optout.content import Collection
+from optout.content.open_data import SUMS
 from optout.outputs.dataset import archive
 from optout.outputs.dataset.cells import as_array, cell, guard, unguard, write_rows
-from optout.outputs.dataset.files import SUMS
 from optout.outputs.dataset.rows import TABLES
 from optout.outputs.open_data import whole_dataset
 from optout.outputs.publication import Files

@@ -9,9 +9,10 @@ from datetime import date
 import pytest
 
 from optout.content import Collection
+from optout.content.open_data import ARCHIVE
 from optout.outputs.api.files import DOCUMENTS
 from optout.outputs.dataset.rows import TABLES
-from optout.outputs.open_data import ARCHIVE, open_data
+from optout.outputs.open_data import open_data
 from optout.pages import Edition
 from optout.pages.data import data_page
 from optout.records import Published

@@ -14,12 +14,11 @@ from typing import Any
 from optout.content import Collection
 from optout.content.calendars import ALL, calendar_address, calendar_names
 from optout.content.feeds import CHANGES, feed_address
+from optout.content.open_data import ARCHIVE, DATASET
 from optout.outputs import licence
 from optout.outputs.api.index import IndexDocument
-from optout.outputs.dataset.files import ROOT as DATASET
 from optout.outputs.dataset.package import KEYWORDS
 from optout.outputs.dataset.rows import TABLES
-from optout.outputs.open_data import ARCHIVE
 from optout.records import NewsRecord, PlatformRecord
 from optout.records.deadlines import last_look
 

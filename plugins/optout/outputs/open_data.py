@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from optout.content.open_data import ARCHIVE
 from optout.outputs.api import api_files
 from optout.outputs.calendars import calendar_files
 from optout.outputs.dataset import archive, dataset_files
 from optout.outputs.feeds import feed_files
 from optout.outputs.publication import Files, Publication
 from optout.outputs.record_schemas import record_schemas
-
-ARCHIVE = "dataset/dataset.zip"
-"""Where the newest archive always is; the one of a day is named by the day (`make dataset`)."""
 
 
 def whole_dataset(publication: Publication) -> Files:

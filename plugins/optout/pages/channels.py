@@ -15,6 +15,7 @@ from optout.content.calendars import (
     region_calendar,
 )
 from optout.content.feeds import CHANGES, NEWS, feed_address, feed_title, platform_feed
+from optout.content.open_data import API
 from optout.pages import wording
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def channels(edition: Edition, locale: str, uri: str) -> Channels:
     """Choose what belongs to a page."""
     feeds, calendar = _feeds(edition, locale, uri), _calendar(edition, locale, uri)
     document = f"platforms/{slug(uri)}.json" if kind_of(uri).name == "platform" else _API.get(kind_of(uri).name)
-    data = Channel(JSON, "JSON", f"api/v1/{document or 'index.json'}")
+    data = Channel(JSON, "JSON", f"{API}{document or 'index.json'}")
     return Channels(
         (*feeds, *([calendar] if calendar else ()), data),
         calendar,

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from optout.content.calendars import ALL, DEADLINES, REVIEWS, calendar_address, calendar_title
 from optout.content.feeds import CHANGES, NEWS, feed_address
+from optout.content.open_data import API, ARCHIVE, DATASET, SUMS
 from optout.locales import Localiser
 from optout.pages.edition import Edition
-
-API, DATASET = "api/v1/", "dataset/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +53,16 @@ def data_headings(localiser: Localiser) -> dict[str, str]:
 
 def _groups(edition: Edition, localiser: Localiser) -> Iterator[FileGroup]:
     gettext = localiser.messages.gettext
-    yield FileGroup(gettext("All data in one file"), "", _files(DATASET, _archive(gettext)))
+    yield FileGroup(gettext("All data in one file"), "", _files(_archive(gettext)))
     yield FileGroup(
         gettext("JSON, with the words of all languages"),
         gettext("There is a file for each platform and a schema for each kind of file. The index lists them all."),
-        _files(API, _documents(gettext)),
+        _files(_documents(gettext), API),
     )
     yield FileGroup(
         gettext("Tables, with English texts"),
         gettext("A text that a spreadsheet could take for a formula has an apostrophe in front."),
-        _files(DATASET, _tables(gettext)),
+        _files(_tables(gettext), DATASET),
     )
     yield FileGroup(
         gettext("Calendars"),
@@ -75,14 +74,14 @@ def _groups(edition: Edition, localiser: Localiser) -> Iterator[FileGroup]:
     )
 
 
-def _files(folder: str, texts: dict[str, str]) -> tuple[Download, ...]:
+def _files(texts: dict[str, str], folder: str = "") -> tuple[Download, ...]:
     return tuple(Download(folder + name, text) for name, text in texts.items())
 
 
 def _archive(gettext: Callable[[str], str]) -> dict[str, str]:
     return {
-        "dataset.zip": gettext("JSON and tables of the day, with licence and checksums"),
-        "SHA256SUMS": gettext("Checksums of every file of JSON and tables"),
+        ARCHIVE: gettext("JSON and tables of the day, with licence and checksums"),
+        SUMS: gettext("Checksums of every file of JSON and tables"),
     }
 
 

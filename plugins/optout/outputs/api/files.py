@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from optout.content.open_data import API
 from optout.outputs.api.changes import ChangesDocument, changes_document
 from optout.outputs.api.controls import ControlsDocument, controls_document
 from optout.outputs.api.deadlines import DeadlinesDocument, deadlines_document
 from optout.outputs.api.index import IndexDocument, index_document
-from optout.outputs.api.model import ROOT, Document
+from optout.outputs.api.model import Document
 from optout.outputs.api.news import NewsDocument, news_document
 from optout.outputs.api.platforms import PlatformDocument, PlatformsDocument, platform_documents, platforms_document
 from optout.outputs.api.reference import (
@@ -65,7 +66,7 @@ def api_files(publication: Publication) -> Files:
         address: as_text(document.model_dump(mode="json", by_alias=True)).encode()
         for address, document in found.items()
     }
-    described = {f"{ROOT}openapi.json": openapi(publication, DOCUMENTS)} | schemas(publication, DOCUMENTS)
+    described = {f"{API}openapi.json": openapi(publication, DOCUMENTS)} | schemas(publication, DOCUMENTS)
     return files | {address: as_text(body).encode() for address, body in described.items()}
 
 

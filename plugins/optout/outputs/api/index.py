@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from optout.content import slug
+from optout.content.open_data import API
 from optout.locales import chain, direction, endonym
 from optout.outputs import licence
-from optout.outputs.api.model import ROOT, Document
+from optout.outputs.api.model import Document
 from optout.outputs.publication import TITLE, Publication
 from optout.records import Model
 from optout.records.base import Id
@@ -55,14 +56,14 @@ def index_document(publication: Publication, documents: Iterable[type[Document]]
     return IndexDocument(
         generated_for=publication.today,
         home=publication.root,
-        openapi=publication.url(f"{ROOT}openapi.json"),
+        openapi=publication.url(f"{API}openapi.json"),
         locales=tuple(
             LocaleEntry(tag=tag, name=endonym(tag), direction=direction(tag), fallbacks=chain(tag)[1:]) for tag in tags
         ),
         documents=tuple(
             DocumentEntry(
                 name=kind.label(),
-                url=publication.url(ROOT + kind.address),
+                url=publication.url(API + kind.address),
                 schema_url=publication.url(schema_address(kind)),
                 description=(kind.__doc__ or "").strip(),
             )
@@ -74,4 +75,4 @@ def index_document(publication: Publication, documents: Iterable[type[Document]]
 
 def schema_address(kind: type[Document]) -> str:
     """Return where the schema of a kind of document lies below the root of the site."""
-    return f"{ROOT}schemas/{kind.label()}.json"
+    return f"{API}schemas/{kind.label()}.json"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from optout.content.open_data import API
 from optout.records import Model
 from optout.records.dates import Day
 
-ROOT = "api/v1/"
 SCHEMA_VERSION = "1.0.0"
 """Of the whole API: the first number rises when something is taken away, the second when something is added."""
 
@@ -28,7 +28,7 @@ class Document(Model):
     @classmethod
     def url_path(cls, name: str = "") -> str:
         """Return the document's address below the root of the site."""
-        return ROOT + cls.address.format(id=name)
+        return API + cls.address.format(id=name)
 
     @classmethod
     def label(cls) -> str:

@@ -7,9 +7,10 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from optout.content.open_data import API
 from optout.outputs import licence
 from optout.outputs.api.index import schema_address
-from optout.outputs.api.model import ROOT, SCHEMA_VERSION, Document
+from optout.outputs.api.model import SCHEMA_VERSION, Document
 from optout.outputs.publication import TITLE, Publication
 from optout.records.schema import DIALECT
 
@@ -39,7 +40,7 @@ def openapi(publication: Publication, kinds: Iterable[type[Document]]) -> dict[s
             "description": "Static files. Within version 1, documents, fields and words are only ever added.",
             "license": {"name": licence.NAME, "url": licence.ADDRESS},
         },
-        "servers": [{"url": publication.url(ROOT).rstrip("/")}],
+        "servers": [{"url": publication.url(API).rstrip("/")}],
         "tags": [{"name": "data", "description": "Facts with their sources"}],
         "paths": {f"/{kind.address}": _path(kind) for kind in kinds},
         "components": {"schemas": _open(definitions["$defs"])},

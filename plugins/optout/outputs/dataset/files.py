@@ -5,14 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 
+from optout.content.open_data import DATASET, SUMS
 from optout.outputs import licence
 from optout.outputs.dataset.package import descriptor
 from optout.outputs.dataset.readme import readme
 from optout.outputs.dataset.rows import TABLES
 from optout.outputs.publication import Files, Publication
-
-ROOT = "dataset/"
-SUMS = f"{ROOT}SHA256SUMS"
 
 
 def dataset_files(publication: Publication, api: Files) -> Files:
@@ -21,7 +19,7 @@ def dataset_files(publication: Publication, api: Files) -> Files:
     package = json.dumps(descriptor(publication, tables), ensure_ascii=False, indent=1) + "\n"
     words = {"datapackage.json": package, "README.md": readme(publication), "LICENSE.txt": licence.TEXT}
     files = tables | {name: text.encode() for name, text in words.items()}
-    found = {ROOT + name: data for name, data in files.items()}
+    found = {DATASET + name: data for name, data in files.items()}
     return found | {SUMS: checksums(api | found)}
 
 
