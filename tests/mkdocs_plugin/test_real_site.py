@@ -44,6 +44,14 @@ def test_every_locale_has_its_pages_and_its_404(real_site: Site) -> None:
         assert attribute(missing, "html", "lang") == locale
 
 
+def test_a_404_page_describes_itself_in_its_own_language(real_site: Site) -> None:
+    for locale in LOCALES:
+        missing = real_site.html(f"{prefix(locale)}404.html")
+        text = missing.css_first(".lost p")
+        assert text is not None
+        assert attribute(missing, 'meta[name="description"]', "content") == text.text()
+
+
 STANDING = {"home", "deadlines", "compare", "news", "rights", "authorities", "data"}
 
 

@@ -11,7 +11,7 @@ from optout.pages.answer import since
 from optout.pages.citations import Citations
 from optout.pages.region_card import region_cards
 from optout.pages.wording import checked, open_label
-from optout.records import ControlKind, Method, PlatformRecord, Training, Verification
+from optout.records import ControlKind, Method, PartialDate, PlatformRecord, Training, Verification
 from optout.records.deadlines import DeadlineState
 from optout.records.regional import regional_answers
 from tests.goldens import as_json, assert_golden
@@ -111,6 +111,21 @@ def test_a_deadline_says_for_whom_it_is(example: Collection, today: date) -> Non
     page = view(example, "en", today)
     assert page.answer.deadline
     assert page.answer.deadline.where == "European Economic Area"
+
+
+def test_what_has_not_begun_has_a_start_and_no_since(example: Collection, today: date) -> None:
+    record = example.record(CHATTY)
+    assert record
+    assert page_of(example, record, today).answer.since_label == "Since"
+    first, *others = record.policies
+    later = first.model_copy(update={"effective": PartialDate(today.year + 1)})
+    waiting = record.model_copy(update={"policies": (later, *others)})
+    assert page_of(example, waiting, today).answer.since_label == "Start"
+    answers = regional_answers(waiting, example.geography, today)
+    cards = region_cards(waiting, answers, Localiser("en", example.reference), today, Citations(waiting.sources))
+    begun = {card.since.words if card.since else "": card.begun for card in cards}
+    assert begun.pop(str(today.year + 1)) is False
+    assert set(begun.values()) == {True}
 
 
 def test_all_regions_together_are_all_countries(real: Collection, today: date) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -10,6 +11,8 @@ from optout.locales import Localiser
 from optout.pages import Edition, preview, share
 from optout.pages.qr_code import qr_code
 from optout.pages.share import Share
+from optout.records import Training
+from tests.outputs.publishing import with_record
 
 CHATTY = "platforms/chatty.md"
 URL = "https://optout.example/nl/platforms/chatty/"
@@ -29,7 +32,7 @@ def test_the_text_is_the_answer_the_last_day_and_the_address_in_the_readers_lang
     assert record
     deadline = next(control.deadline for control in record.controls if control.deadline)
     localiser = Localiser("nl", example.reference)
-    assert text.startswith(f"Chatty: {localiser.term('training', 'default-on')}")
+    assert text.startswith("Chatty: je gegevens worden gebruikt om AI te trainen, tenzij je nee zegt (")
     assert localiser.date(deadline.last_day, weekday=True) in text
     assert text.splitlines()[-1].endswith(f" {URL}")
 
@@ -85,6 +88,25 @@ def test_french_puts_a_space_before_the_colon_that_does_not_break(example: Colle
     words = preview(Edition(example, today), "fr", CHATTY)
     assert words
     assert words.text.startswith("Chatty\u00a0: ")
+
+
+@pytest.mark.parametrize(
+    ("locale", "colon"), [("en", ": "), ("nl", ": "), ("de", ": "), ("fr", "\u00a0: "), ("es", ": "), ("pt", ": ")]
+)
+@pytest.mark.parametrize("training", Training)
+def test_each_language_goes_on_after_a_colon_in_its_own_way(
+    example: Collection, today: date, locale: str, colon: str, training: Training
+) -> None:
+    def same(data: dict[str, Any]) -> None:
+        for policy in data["policies"]:
+            policy["training"] = training
+
+    words = preview(Edition(with_record(example, CHATTY, same), today), locale, CHATTY)
+    assert words
+    title, _, said = words.line.partition(colon)
+    assert title == "Chatty"
+    assert said.casefold() == words.sentence.casefold() or locale == "en"
+    assert said[0].isupper() == (locale == "de")
 
 
 def test_an_answer_that_holds_in_some_places_only_says_where(example: Collection, today: date) -> None:

@@ -34,6 +34,7 @@ from optout.mkdocs_plugin.sharing import with_sharing
 from optout.mkdocs_plugin.strictness import keep_counting_warnings
 from optout.mkdocs_plugin.writing import write_site
 from optout.pages import template_of
+from optout.pages.lost import lost_text
 from optout.safety.hosts import REPOSITORY
 from optout.site import finish_html
 from optout.today import today
@@ -158,6 +159,8 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
         config.extra.alternate = []  # type: ignore[attr-defined]
         if template_name == "404.html":
             view = views.error_view(self.build, config, current_locale(config))
+            # The theme describes a page without front matter as it does the whole site, in one language only.
+            config.site_description = str(escape(lost_text(self.build.localiser(view.locale))))
             context["view"] = view  # type: ignore[typeddict-unknown-key]
         return context
 

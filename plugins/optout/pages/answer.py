@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from optout.locales import Localiser
@@ -56,6 +57,7 @@ def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citat
     return AnswerCard(
         training=training,
         sentence=localiser.term("training", training),
+        since_label=_since_label(leading, localiser, today),
         since=since(record, localiser),
         exceptions=tuple(exception(localiser, policy, _place(localiser, policy)) for policy in others),
         way_out=wording.way_out(localiser, control) if control else None,
@@ -63,6 +65,12 @@ def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citat
         checked=wording.checked(localiser, latest),
         citations=marks,
     )
+
+
+def _since_label(policies: Iterable[Policy], localiser: Localiser, today: date) -> str:
+    """Name the dates on which a state began, or will begin."""
+    begun = all(wording.has_begun(policy.effective, today) for policy in policies)
+    return localiser.messages.gettext("Since") if begun else localiser.messages.gettext("Start")
 
 
 def exception(localiser: Localiser, policy: Policy, where: str = "") -> str:

@@ -37,13 +37,19 @@ def lost_page(localisers: Mapping[str, Localiser], homes: Mapping[str, str], loc
     return LostPage(view[locale], tuple(view[tag] for tag in others))
 
 
+def lost_text(localiser: Localiser) -> str:
+    """Say that there is nothing at an address."""
+    gettext = localiser.messages.gettext
+    return gettext("There is no page at this address. It may have moved, or the link has a typing error.")
+
+
 def _view(localiser: Localiser, home_url: str) -> LostView:
     gettext = localiser.messages.gettext
     return LostView(
         localiser.tag,
         direction(localiser.tag),
         gettext("Page not found"),
-        gettext("There is no page at this address. It may have moved, or the link has a typing error."),
+        lost_text(localiser),
         gettext("Go to all guides"),
         home_url,
         finder_words(localiser),

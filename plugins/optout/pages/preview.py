@@ -25,16 +25,13 @@ class Preview:
     title: str
     sentence: str
     detail: str
-    colon: str = ": "
-    """What stands between title and sentence; some languages put a space before it."""
+    line: str
+    """Title and sentence in one: `LinkedIn: your data is used to train AI, unless you say no`."""
 
     @property
     def text(self) -> str:
-        """Say all of it in a line: `LinkedIn: Used to train AI, unless you say no. The last day was …`."""
-        # A question has its sign already: no language writes a colon after it.
-        colon = " " if self.title.endswith(("?", "!", "؟")) else self.colon
-        head = f"{self.title}{colon}{self.sentence}" if self.sentence else self.title
-        return ". ".join(part.rstrip(".") for part in (head, self.detail) if part) + "."
+        """Say all of it in a line."""
+        return " ".join(_ended(part) for part in (self.line, self.detail) if part)
 
 
 def preview(edition: Edition, locale: str, uri: str) -> Preview | None:
@@ -44,31 +41,47 @@ def preview(edition: Edition, locale: str, uri: str) -> Preview | None:
 
 
 def _standing(edition: Edition, locale: str, uri: str) -> Preview:
-    prose, messages = edition.prose(locale, uri), edition.localiser(locale).messages
-    return Preview("", "", prose.title.text, prose.description.text, "", messages.pgettext("punctuation", ": "))
+    prose = edition.prose(locale, uri)
+    title, description = prose.title.text, prose.description.text
+    return Preview("", "", title, description, "", f"{_ended(title)} {description}")
 
 
 def _platform(edition: Edition, locale: str, uri: str) -> Preview | None:
     record, localiser = edition.collection.record(uri), edition.localiser(locale)
     if record is None:
         return None
-    title, colon = edition.prose(locale, uri).title.text, localiser.messages.pgettext("punctuation", ": ")
+    title, gettext = edition.prose(locale, uri).title.text, localiser.messages.gettext
     if record.gone:
-        return Preview("", "", title, localiser.messages.gettext("This platform no longer exists."), "", colon)
+        line = gettext("{platform}: this platform no longer exists").format(platform=title)
+        return Preview("", "", title, gettext("This platform no longer exists."), "", line)
     control = main_control(record)
     last_day = _last_day(edition, localiser, control) if control else ""
-    return Preview(headline(record), "", title, _answer(record, localiser), last_day, colon)
-
-
-def _answer(record: PlatformRecord, localiser: Localiser) -> str:
-    """Say what the platform does, and where, unless it does so everywhere."""
-    gettext, training = localiser.messages.gettext, headline(record)
-    if training is Training.UNKNOWN:
-        sentence = gettext("It is not known whether your data is used to train AI")
-    else:
-        sentence = localiser.term("training", training)
+    training = headline(record)
     where = _where(record, localiser, training)
-    return f"{sentence} ({where})" if where else sentence
+    sentence, line = (
+        f"{said} ({where})" if where else said
+        for said in (_answer(localiser, training), _line(localiser, training).format(platform=title))
+    )
+    return Preview(training, "", title, sentence, last_day, line)
+
+
+def _answer(localiser: Localiser, training: Training) -> str:
+    """Say what the platform does."""
+    if training is Training.UNKNOWN:
+        return localiser.messages.gettext("It is not known whether your data is used to train AI")
+    return localiser.term("training", training)
+
+
+def _line(localiser: Localiser, training: Training) -> str:
+    """Say the same of a `{platform}`: each language has its own way to go on after a colon."""
+    gettext = localiser.messages.gettext
+    return {
+        Training.DEFAULT_ON: gettext("{platform}: your data is used to train AI, unless you say no"),
+        Training.DEFAULT_OFF: gettext("{platform}: your data is not used to train AI, unless you agree"),
+        Training.ALWAYS_ON: gettext("{platform}: your data is used to train AI, and you cannot switch it off"),
+        Training.NOT_USED: gettext("{platform}: your data is not used to train AI, the platform says"),
+        Training.UNKNOWN: gettext("{platform}: it is not known whether your data is used to train AI"),
+    }[training]
 
 
 def _where(record: PlatformRecord, localiser: Localiser, training: Training) -> str:
@@ -103,7 +116,13 @@ def _article(edition: Edition, locale: str, uri: str) -> Preview | None:
     if page is None or page.news is None:
         return None
     over = f"{localiser.term('news', page.news.category)} · {localiser.date(page.news.date)}"
-    return Preview("", over, edition.prose(locale, uri).title.text, "", "")
+    title = edition.prose(locale, uri).title.text
+    return Preview("", over, title, "", "", title)
+
+
+def _ended(text: str) -> str:
+    """End a sentence; a question has its sign already."""
+    return text if text.endswith(("?", "!", "؟")) else f"{text.rstrip('.')}."
 
 
 _PREVIEWS: Mapping[str, Callable[[Edition, str, str], Preview | None]] = {

@@ -30,6 +30,8 @@ class RegionCard:
     sentence: str
     label: str
     since: When | None
+    begun: bool
+    """Whether that day has come; until then it is a day from which something will hold."""
     way_out: WayOut | None
     level: int
     """The difficulty as a number to sort by, 0 where there is no control."""
@@ -88,6 +90,7 @@ def _card(
         localiser.term("training", main.training),
         localiser.term("training-short", main.training),
         wording.when(localiser, main.effective),
+        wording.has_begun(main.effective, today),
         wording.way_out(localiser, control) if control else None,
         _LEVELS.index(level) + 1 if level else 0,
         line,

@@ -77,6 +77,7 @@ class AnswerCard:
 
     training: str
     sentence: str
+    since_label: str
     since: tuple[Since, ...]
     exceptions: tuple[str, ...]
     way_out: WayOut | None

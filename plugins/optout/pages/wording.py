@@ -19,6 +19,11 @@ def when(localiser: Localiser, day: PartialDate | date | None) -> When | None:
     return When(localiser.date(day), str(day)) if day else None
 
 
+def has_begun(day: PartialDate | None, today: date) -> bool:
+    """Tell whether a date has come; one without a day has when its first day has."""
+    return day is None or day.first_day <= today
+
+
 def people(localiser: Localiser, whom: Audience) -> str:
     """Name the people of an audience by account and, where it matters, by plan."""
     accounts = localiser.join(localiser.terms("accounts", whom.accounts))
