@@ -44,6 +44,20 @@ def test_structured_parts_of_a_fallback_are_in_the_readers_language(example_site
     assert "20 november 2026" in card.text()
 
 
+def test_words_of_the_card_do_not_run_together_without_styles(example_site: Site) -> None:
+    card = example_site.html("nl/platforms/chatty/index.html").css_first("#answer")
+    assert card
+    effort = card.css_first(".effort")
+    assert effort
+    assert f" {effort.text()}" in card.text()
+
+
+def test_every_page_has_one_skip_link_in_our_own_words(example_site: Site) -> None:
+    for address in ("nl/index.html", "es-MX/platforms/chatty/index.html", "nl/404.html"):
+        page = example_site.html(address)
+        assert [link.attributes["href"] for link in page.css(".skip, .md-skip")] == ["#content"]
+
+
 def test_a_variant_shows_its_own_section_and_its_parents_others(example_site: Site) -> None:
     page = example_site.html("es-MX/platforms/chatty/index.html")
     article = page.css_first("article")

@@ -35,6 +35,13 @@ def test_language_and_direction_of_the_document() -> None:
     assert 'lang="ar" dir="rtl"' in finish_html('<html lang="ar">', "ar")
 
 
+def test_the_skip_link_of_the_theme_is_left_out() -> None:
+    theirs = '<div data-md-component="skip">\n  <a href="#how" class="md-skip">\n  Saltar a contenido\n  </a>\n</div>\n'
+    ours = '<a class="skip" href="#content">Ir al texto</a><div><p>Text</p></div>'
+    assert finish_html(theirs + ours, "es") == ours
+    assert finish_html('<div data-md-component="skip"></div>' + ours, "es") == ours
+
+
 @given(st.lists(st.sampled_from(["stop", "late", "more"]), unique=True), st.text(alphabet="ab <p>", max_size=20))
 def test_sections_put_together_are_the_page(names: list[str], text: str) -> None:
     html = text + "".join(f'<h2 id="{name}">{name}</h2>{text}' for name in names)

@@ -10,6 +10,7 @@ from optout.safety import META_POLICY, REFERRER
 
 _HTML = re.compile(r"<html\b[^>]*?\blang=\"[^\"]*\"")
 _HEAD = re.compile(r"<head>")
+_THEME_SKIP = re.compile(r"<div data-md-component=\"skip\">.*?</div>\s*", re.DOTALL)
 _HEADING = re.compile(r"(?=<h2\b[^>]*\bid=\"([^\"]+)\")")
 _OUTSIDE = re.compile(r"<a (?=(?:[\w-]+=\"[^\"]*\" +)*href=\"https?://)(?![^>]*\brel=)")
 
@@ -17,10 +18,12 @@ _OUTSIDE = re.compile(r"<a (?=(?:[\w-]+=\"[^\"]*\" +)*href=\"https?://)(?![^>]*\
 def finish_html(html: str, locale: str) -> str:
     """State language and direction of the whole document, and what the browser may load and tell others.
 
-    Material knows `pt` and `es` only by their bare language, and puts the direction on the body alone.
+    Material knows `pt` and `es` only by their bare language, and puts the direction on the body alone. Its skip link, in
+    its own words, would stand before ours; no block of its template leaves it out.
     """
     html = _HTML.sub(f'<html lang="{locale}" dir="{direction(locale)}"', html, count=1)
     html = _HEAD.sub(f"<head>{_metas()}", html, count=1)
+    html = _THEME_SKIP.sub("", html, count=1)
     return _OUTSIDE.sub('<a rel="noopener noreferrer external" ', html)
 
 
