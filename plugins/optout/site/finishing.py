@@ -18,8 +18,8 @@ _OUTSIDE = re.compile(r"<a (?=(?:[\w-]+=\"[^\"]*\" +)*href=\"https?://)(?![^>]*\
 def finish_html(html: str, locale: str) -> str:
     """State language and direction of the whole document, and what the browser may load and tell others.
 
-    Material knows `pt` and `es` only by their bare language, and puts the direction on the body alone. Its skip link, in
-    its own words, would stand before ours; no block of its template leaves it out.
+    Material knows `pt` and `es` only by their bare language, and puts the direction on the body alone. Its skip link,
+    in its own words, would stand before ours; no block of its template leaves it out.
     """
     html = _HTML.sub(f'<html lang="{locale}" dir="{direction(locale)}"', html, count=1)
     html = _HEAD.sub(f"<head>{_metas()}", html, count=1)
