@@ -42,6 +42,7 @@ from optout.rules import (
     translation_terms,
     translation_upkeep,
     translations,
+    typography,
     wording,
 )
 from optout.rules.manual import Manual
@@ -101,5 +102,6 @@ __all__ = [
     "translation_terms",
     "translation_upkeep",
     "translations",
+    "typography",
     "wording",
 ]
