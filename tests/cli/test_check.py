@@ -19,6 +19,7 @@ from tests.rules.fixture import apply
 TODAY = ("--today", "2026-11-23")
 SLIP = {"file": CHATTY, "from": "kind: regulator-warning", "to": "kind: regulator-waring"}
 DEAD_LINK = {"file": "nl/index.md", "from": "platforms/chatty.md", "to": "platforms/chaty.md"}
+NUMBERS = {"file": CHATTY, "from": "from **1 July 2026** on", "to": "from **1/7/2026** on"}
 OLD_CHECK = {"file": CHATTY, "from": "{date: 2026-11-20, by", "to": "{date: 2025-11-20, by"}
 
 
@@ -74,6 +75,14 @@ def test_the_calendar_warns_and_fails_only_the_scheduled_run(example_docs: Path)
     assert run("check", "--docs", str(example_docs), *TODAY).exit_code == CLEAN
     assert "DDL007" in codes(example_docs, "--scheduled")
     assert run("check", "--docs", str(example_docs), *TODAY, "--scheduled").exit_code == FINDINGS
+
+
+def test_a_warning_that_no_day_brought_fails_the_strict_run_alone(example_docs: Path) -> None:
+    apply(example_docs, [NUMBERS])
+    ways = [("--strict",), ("--scheduled",), ()]
+    ran = [run("check", "--docs", str(example_docs), *TODAY, "--select", "TXT014", *way) for way in ways]
+    assert [result.exit_code for result in ran] == [FINDINGS, CLEAN, CLEAN]
+    assert all("TXT014" in result.output for result in ran)
 
 
 def test_fix_mends_what_is_certain_and_tells(example_docs: Path) -> None:

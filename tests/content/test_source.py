@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from optout.content.page import read_page
-from optout.content.source import MAX_PAGE_BYTES, read_text
+from optout.content.source import MAX_PAGE_BYTES, _line_faults, read_text
 
 
 @given(st.binary(max_size=300))
@@ -43,6 +43,13 @@ def test_any_front_matter_is_read_or_refused(text: str) -> None:
 def test_what_is_refused_says_where(data: bytes, code: str, line: int) -> None:
     page = read_page("en", "index.md", "docs/en/index.md", data, {})
     assert (page.faults[0].code, page.faults[0].line) == (code, line)
+
+
+def test_the_quick_look_sees_every_letter_that_nobody_can_see() -> None:
+    letters = [chr(number) for number in range(0x2100)]
+    refused = [letter for letter in letters if read_text(letter.encode()).faults]
+    assert refused == [letter for letter in letters if _line_faults(letter)]
+    assert {"\x00", "\x7f", "\u200b", "\u2028"} <= set(refused)
 
 
 def test_windows_line_ends_and_a_byte_order_mark_are_fine() -> None:

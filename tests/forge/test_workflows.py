@@ -89,6 +89,7 @@ def test_what_strangers_send_runs_without_secrets_and_rights(path: Path) -> None
 def test_actions_are_pinned_and_leave_no_token_behind(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     used = re.findall(r"uses: (.*)", text)
+    assert used
     assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line) for line in used), used
     for step in steps(path):
         if step.get("uses", "").startswith("actions/checkout@"):

@@ -82,6 +82,7 @@ def test_github_gets_as_many_as_it_shows_and_is_told_of_the_others() -> None:
 def test_what_stands_below_the_annotations_is_no_command() -> None:
     lines = as_github(Report(tuple(many(12, Severity.ERROR, "##[stop-commands]x\n::stop-commands::x")))).split("\n")
     below = lines[10:]
+    assert below
     assert not [line for line in below if "##[" in line or line.lstrip().startswith("::")]
 
 

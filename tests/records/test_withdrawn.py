@@ -59,3 +59,15 @@ def test_without_its_guide_nothing_tells_countries_apart(example: Collection) ->
     one = taken_back(example.records["chatty"], None)
     assert one.policies == ("europe",)
     assert one.countries(None, example.geography, TODAY) == frozenset(example.geography.countries)
+
+
+@pytest.mark.parametrize(("end", "last_days"), [("2026-06-30", [date(2026, 6, 30)]), ("2026-07-01", [])])
+def test_the_end_of_a_platform_takes_back_what_was_not_over_yet(
+    example: Collection, end: str, last_days: list[date]
+) -> None:
+    """The last day of the switch is 30 June: it has been true where the platform was still there the day after."""
+    before = example.records["chatty"]
+    after = edited(before, lambda data: data.update(gone={"date": end, "reason": "It closed.", "sources": ["help"]}))
+    log = publish(Published(), {"chatty": before}, date(2026, 11, 21))
+    found = withdrawn(history(log, {"chatty": after}), {"chatty": after})
+    assert [one.last_day for one in found] == last_days
