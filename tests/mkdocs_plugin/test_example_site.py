@@ -9,6 +9,7 @@ import pytest
 from tests.building import EPOCH, URL, Site, build, example_project
 from tests.mkdocs_plugin.test_real_site import alternates, attribute
 from tests.rules.fixture import apply
+from tests.rules.test_english_edits import delete_the_letter, translate_a_letter
 
 CHATTY = "en/platforms/chatty.md"
 BROKEN = [
@@ -153,3 +154,16 @@ def test_every_page_can_be_put_right(example_site: Site) -> None:
             or "/checks/" in f"/{address}"
             or ("/news/platforms/" in f"/{address}")
         ), address
+
+
+def test_what_english_has_dropped_is_neither_built_nor_linked_to(tmp_path: Path) -> None:
+    project = example_project(tmp_path)
+    translate_a_letter(project / "docs")
+    delete_the_letter(project / "docs")
+    site = build(project, tmp_path / "site", "--strict")
+    assert site.code == 0, site.output
+    assert not list(site.folder.rglob("*letter*"))
+    article = site.html("nl/platforms/chatty/index.html").css_first("article")
+    assert article
+    assert "Zie wie." in article.text()
+    assert "letter" not in (article.html or "")

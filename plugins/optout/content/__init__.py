@@ -10,7 +10,7 @@ from optout.content.mending import mend
 from optout.content.outline import LEAD, Link
 from optout.content.page import Page
 from optout.content.placed import PlacedText
-from optout.content.prose import Prose, ProseSection, Words, dropped, resolve_prose
+from optout.content.prose import Prose, ProseSection, Words, resolve_prose
 from optout.content.sync import State, part_states, section_states
 
 __all__ = [
@@ -29,7 +29,6 @@ __all__ = [
     "ProseSection",
     "State",
     "Words",
-    "dropped",
     "is_article",
     "is_platform",
     "kind_of",

@@ -45,11 +45,17 @@ class Collection:
     published: Published = field(default_factory=Published)
     """The facts as they were last published, to tell what has changed."""
     uris: tuple[str, ...] = field(init=False)
+    """The address of every page there is to show."""
+    gone: tuple[str, ...] = field(init=False)
+    """Addresses of translations whose English page was dropped: they are not shown any more."""
     states: dict[tuple[str, str], Any] = field(init=False, compare=False, repr=False, default_factory=dict)
     """What `sync` has found out about the parts of each page in each locale; it never changes."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "uris", tuple(sorted({uri for _, uri in self.pages})))
+        known = {uri for _, uri in self.pages}
+        gone = {uri for uri in known if (tags.SOURCE, uri) not in self.pages and self.memory(uri).texts}
+        object.__setattr__(self, "uris", tuple(sorted(known - gone)))
+        object.__setattr__(self, "gone", tuple(sorted(gone)))
 
     @cached_property
     def _fronts(self) -> dict[str, FrontMatter]:

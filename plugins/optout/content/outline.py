@@ -14,7 +14,7 @@ LEAD = "lead"
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*(?:\{[ \t]*#([^\s}]+)[^}]*\})?[ \t]*$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_LINK = re.compile(
+LINK = re.compile(
     r"\[(?P<text>(?:\\.|\n(?![ \t]*\n)|[^\[\]\\\n]|\[[^\[\]\n]*\])*)\]"
     r"\(\s*<?(?P<target>(?:[^()\s>]|\([^()\s>]*\))*)>?[^)]*\)"
 )
@@ -128,10 +128,10 @@ def _links(prose: PlacedText) -> Iterator[Link]:
     text = prose.text
     if "[" not in text and "<" not in text:
         return
-    matches = [match for start in _BRACKET.finditer(text) if (match := _LINK.match(text, start.start()))]
+    matches = [match for start in _BRACKET.finditer(text) if (match := LINK.match(text, start.start()))]
     matches += [*_DEFINITION.finditer(text), *_AUTOLINK.finditer(text)]
     for match in sorted(matches, key=lambda match: match.start()):
-        image = match.re is _LINK and text[match.start() - 1 : match.start()] == "!"
+        image = match.re is LINK and text[match.start() - 1 : match.start()] == "!"
         label = match["text"] if match.re is not _AUTOLINK else match["target"]
         place = prose.position(match.start() - image)
         yield Link(label, match["target"], *place, image, *prose.position(match.start("target")))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from optout.content.collection import Collection
+from optout.content.inner_links import dead_links, without_dead_links
 from optout.content.page import Page
-from optout.content.sync import State, part_states, section_states
+from optout.content.sync import State, dropped, part_states, section_states
 from optout.locales import tags
 from optout.records import SeenLabels
 
@@ -95,26 +96,17 @@ def _first(pages: list[Page], key: str) -> Words | None:
 def _sections(collection: Collection, locale: str, uri: str, pages: list[Page]) -> Iterator[ProseSection]:
     """Order sections as the last page of the chain does; what only an earlier page has comes at the end."""
     states, source, gone = section_states(collection, locale, uri), collection.source(uri), dropped(collection, uri)
+    dead = {page.locale: dead_links(collection, page) for page in pages}
     for name in dict.fromkeys(name for page in reversed(pages) for name in page.sections):
         page = next(page for page in pages if name in page.sections)
-        state, text = states.get(name, State.CURRENT), page.sections[name].text
         if name in gone:
             continue
+        state, text = states.get(name, State.CURRENT), without_dead_links(page.sections[name].text, dead[page.locale])
         if source and state is State.OUTDATED and name in URGENT:
             yield ProseSection(name, source.sections[name].text, source.locale, state)
             yield ProseSection(name + BEFORE, _HEADING.sub(rf"\g<1>\g<2>{BEFORE}\g<3>", text), page.locale, state)
         else:
             yield ProseSection(name, text, page.locale, state)
-
-
-def dropped(collection: Collection, uri: str) -> frozenset[str]:
-    """Name the sections the English page had once: their translations are neither checked nor shown any more."""
-    source, memory = collection.source(uri), collection.memory(uri)
-    if source is None:
-        return frozenset()
-    pages = (collection.page(tag, uri) for tag in collection.locales)
-    names = {name for page in pages if page for name in page.sections}
-    return frozenset(name for name in names - source.sections.keys() if memory.knew(name))
 
 
 def _texts(collection: Collection, locale: str, uri: str, pages: list[Page]) -> dict[str, Words]:

@@ -55,6 +55,16 @@ def section_states(collection: Collection, locale: str, uri: str) -> dict[str, S
     }
 
 
+def dropped(collection: Collection, uri: str) -> frozenset[str]:
+    """Name the sections the English page had once: their translations are neither checked nor shown any more."""
+    source, memory = collection.source(uri), collection.memory(uri)
+    if source is None:
+        return frozenset()
+    pages = (collection.page(tag, uri) for tag in collection.locales)
+    names = {name for page in pages if page for name in page.sections}
+    return frozenset(name for name in names - source.sections.keys() if memory.knew(name))
+
+
 def _state(
     held: Sequence[tuple[Mapping[str, str], Mapping[str, str]]], name: str, stamp: str, minor: Mapping[str, str]
 ) -> State:

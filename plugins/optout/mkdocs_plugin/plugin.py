@@ -89,7 +89,9 @@ class OptOutPlugin(BasePlugin[OptOutConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-150)  # after static-i18n has chosen this locale's files
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages that have no Markdown file, and tell MkDocs which pages there are."""
+        """Leave out what English has dropped, add the pages that have no Markdown file, and list them all."""
+        for file in [file for file in files if neutral_uri(file) in self.build.collection.gone]:
+            files.remove(file)
         add_generated_files(self.build, files, config, current_locale(config))
         config.nav = navigation(self.build, current_locale(config))
         return files

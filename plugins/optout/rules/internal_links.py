@@ -6,7 +6,8 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from optout.content import Collection, Link, Page, dropped, is_platform, template_anchors
+from optout.content import Collection, Link, Page
+from optout.content.inner_links import anchors, destination, is_missing, is_outlived
 from optout.diagnostics import Suggestion
 from optout.locales import tags
 from optout.records.spelling import meant
@@ -37,10 +38,10 @@ def missing_page(context: Context) -> Iterator[Finding]:
     What to do: link to the file as it lies in the folder, ending in `.md`, seen from the page itself.
     Example: `[LinkedIn](platforms/linkedin.md)` on the home page.
     """
-    known = context.collection.uris
-    for step in _steps(context.collection):
-        if step.uri.endswith(".md") and step.uri not in known and not step.uri.startswith("../"):
-            close = _in_place(step, meant(step.uri, known))
+    collection = context.collection
+    for step in _steps(collection):
+        if is_missing(collection, step.uri) and not is_outlived(collection, step.page, step.link.target):
+            close = _in_place(step, meant(step.uri, collection.uris))
             advice = f"Did you mean `{close.instead}`?" if close else "Correct the path."
             yield step.finding(f"`{step.link.target}` is not a page of this site. {advice}", suggestion=close)
 
@@ -55,12 +56,12 @@ def missing_anchor(context: Context) -> Iterator[Finding]:
     """
     lost: dict[tuple[str, Link], list[_Step]] = {}
     for step in _steps(context.collection):
-        anchors = _anchors(context.collection, step.locale, step.uri)
-        if step.anchor and anchors and step.anchor not in anchors:
+        known = anchors(context.collection, step.locale, step.uri) if step.anchor else []
+        if known and step.anchor not in known and not is_outlived(context.collection, step.page, step.link.target):
             lost.setdefault((step.page.path, step.link), []).append(step)
     for steps in lost.values():
         first, locales = steps[0], ", ".join(f"`{step.locale}`" for step in steps)
-        close = _agreed(meant(step.anchor, _anchors(context.collection, step.locale, step.uri)) for step in steps)
+        close = _agreed(meant(step.anchor, anchors(context.collection, step.locale, step.uri)) for step in steps)
         advice = f"Did you mean `#{close.instead}`?" if close else "Correct the id, or add it behind a heading there."
         message = f"`#{first.anchor}` does not exist on the page it leads to, in {locales}. {advice}"
         yield first.finding(message, first.link.target.index("#") + 1, close)
@@ -109,16 +110,5 @@ def _steps(collection: Collection) -> Iterator[_Step]:
 
 
 def _step(locale: str, page: Page, link: Link) -> _Step | None:
-    if ":" in link.target or link.target.startswith("/"):
-        return None
-    path, _, anchor = link.target.partition("#")
-    uri = posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), path)) if path else page.uri
-    return _Step(locale, page, link, uri, anchor)
-
-
-def _anchors(collection: Collection, locale: str, uri: str) -> list[str]:
-    if is_platform(uri) and collection.record(uri) is None:
-        return []  # its anchors come from the record, which has faults of its own
-    pages = (collection.page(tag, uri) for tag in tags.chain(locale))
-    own = {anchor for page in pages if page for anchor in page.outline.ids} - dropped(collection, uri)
-    return sorted(own | template_anchors(collection, uri)) if own or uri in collection.uris else []
+    where = destination(page.uri, link.target)
+    return _Step(locale, page, link, *where) if where else None

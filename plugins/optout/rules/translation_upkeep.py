@@ -1,4 +1,4 @@
-"""TRN014, TRN015, TRN020-TRN022, TRN024-TRN026, TRN028: are labels, stamps and variants of a translation in order?"""
+"""TRN014, TRN015, TRN020-TRN022, TRN024, TRN025, TRN028: are labels, stamps and variants of a translation in order?"""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from optout.content.yaml_places import KeyPath
 from optout.diagnostics import Severity
 from optout.locales import tags
 from optout.rules.model import Context, Finding, Scope, rule
-from optout.rules.placing import part_finding
 
 
 @rule("TRN014", Scope.TRANSLATION, Severity.NOTICE)
@@ -106,22 +105,6 @@ def no_stamp(page: Page, source: Page, context: Context) -> Iterator[Finding]:
     if without:
         shown = ", ".join(f"`{name}`" for name in without[:3]) + (" and others" if len(without) > 3 else "")
         yield Finding(f"There is no stamp for {shown}. Compare with the English text, then run `optout sync`.", line=1)
-
-
-@rule("TRN026", Scope.TRANSLATION, Severity.NOTICE)
-def dropped_in_english(page: Page, source: Page, context: Context) -> Iterator[Finding]:
-    """Drop what the English page has dropped.
-
-    Why: a section or sentence that is gone from the English page is no longer checked by anybody. It is a notice, never
-    an error: an English edit must not fail because of other locales.
-    What to do: delete it here, and its labels, then run `optout sync` on the file.
-    Example: `event.ap-warning` in `docs/nl/`, after the English record has lost that event.
-    """
-    memory = context.collection.memory(page.uri)
-    for name in page.parts:
-        if name not in source.parts and memory.knew(name):
-            message = f"The English page has no `{name}` any more. Delete it here, then run `optout sync`."
-            yield part_finding(page, name, message)
 
 
 @rule("TRN028", Scope.TRANSLATION)
