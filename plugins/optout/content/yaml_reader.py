@@ -22,12 +22,21 @@ _PROBLEMS = {
     "mapping values are not allowed": "This line has a second `: `. Put quotes around the text that holds it.",
     "did not find expected '-'": "This line is not indented like its list. Line it up with the `- ` above.",
     "did not find expected key": "This line is not indented like the keys above it. Line it up with them.",
-    "could not find expected ':'": "This line is no key with a value. Write `key: value`, or indent it.",
+    "could not find expected ':'": "This line is no key with a value. Write `key: value`, with a space, or indent it.",
+    "block sequence entries are not allowed": "Put quotes around this text; it starts with a special sign.",
+    "did not find expected alphabetic": "Put quotes around this text; it starts with a special sign.",
     "did not find expected ',' or": "A list or mapping in brackets is not closed. Add the missing `]` or `}`.",
     "found character that cannot start any token": "Put quotes around this text; it starts with a special sign.",
     "found unexpected end of stream": "A quotation mark is not closed. Add the missing one.",
 }
 """What libyaml says, in words for people who have never met YAML."""
+
+_FROM_ITS_START = ("could not find expected ':'", "found unexpected end of stream")
+"""Where libyaml notices these is often lines below the mistake; it says where it began to read, too."""
+
+_CLOSING = ('"', "'", "]", "}")
+_WRITE_OUT = "Write the value out, or put quotes around a text."
+_GOES_ON = "The text goes on behind its `{sign}`. Put quotes around all of it, and other quotation marks inside."
 
 
 @dataclass(frozen=True)
@@ -134,15 +143,15 @@ class _Reader:
             raise self._refuse(event, "FIL004", message)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        raise self._refuse(event, "FIL006", f"`*{event.anchor}` repeats another place. Write the value out.")
+        raise self._refuse(event, "FIL006", f"`*{event.anchor}` repeats another place. {_WRITE_OUT}")
 
     def _check(self, event: yaml.NodeEvent) -> None:
         if event.anchor:
-            message = f"`&{event.anchor}` names a value for reuse. Remove the name."
+            message = f"`&{event.anchor}` names a value for reuse. Remove the name, or put quotes around a text."
             raise self._refuse(event, "FIL006", message)
         if (tag := getattr(event, "tag", None)) not in (None, "!"):
             tag = str(tag).replace("tag:yaml.org,2002:", "!!")
-            raise self._refuse(event, "FIL006", f"`{tag}` is a type tag. Remove it; every value is plain text.")
+            raise self._refuse(event, "FIL006", f"`{tag}` is a type tag. Remove it, or put quotes around a text.")
 
 
 class _Refused(Exception):
@@ -157,16 +166,21 @@ def read_yaml(text: str, offset: int = 0) -> Document:
     except _Refused as refused:
         return Document(None, (refused.fault,))
     except yaml.MarkedYAMLError as error:
-        return Document(None, (_syntax_fault(error, offset),))
+        return Document(None, (_syntax_fault(error, text, offset),))
     except yaml.YAMLError as error:
         message = f"This is not YAML we can read ({error}). Compare it with another guide."
         return Document(None, (Fault(1 + offset, 1, "FIL004", message),))
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, offset: int) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+def _syntax_fault(error: yaml.MarkedYAMLError, text: str, offset: int) -> Fault:
     problem = error.problem or "it cannot be read"
+    mark = error.problem_mark or error.context_mark
+    if problem.startswith(_FROM_ITS_START):
+        mark = error.context_mark or mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    before = "".join(text.split("\n")[line - 1 : line])[: column - 1].rstrip()  # YAML knows other ends of lines, too
+    if problem.startswith("did not find expected key") and before.endswith(_CLOSING):
+        return Fault(line + offset, column, "FIL004", _GOES_ON.format(sign=before[-1]))
     plain = next((words for start, words in _PROBLEMS.items() if problem.startswith(start)), None)
     message = plain or f"The front matter breaks off here ({problem}). Compare the lines around it with another guide."
     return Fault(line + offset, column, "FIL004", message)

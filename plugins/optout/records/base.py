@@ -12,6 +12,7 @@ from optout.records.spelling import meant
 
 _MARKUP = re.compile(r"[<>]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_YES_OR_NO = {"yes": True, "no": False, "true": True, "false": False}
 
 
 def _plain(value: str) -> str:
@@ -36,6 +37,16 @@ def _yes_or_no(value: object) -> object:
     raise PydanticCustomError("tri_state", "is `{value}`; write `yes`, `no` or `unknown`", context)
 
 
+def _plain_yes_or_no(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if value in _YES_OR_NO:
+        return _YES_OR_NO[value]
+    context = {"value": value, "suggestion": meant(value, _YES_OR_NO)}
+    words = "is `{value}`; write `yes` or `no`" if value else "is empty; write `yes` or `no`"
+    raise PydanticCustomError("yes_or_no", words, context)
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A stable name inside a record: lower-case letters, digits and single hyphens."""
 
@@ -53,7 +64,9 @@ TriState = Annotated[
 """Yes, no, or `None` for unknown."""
 
 YesOrNo = Annotated[
-    bool, WithJsonSchema({"enum": ["yes", "no", True, False], "type": ["string", "boolean"]}, mode="validation")
+    bool,
+    BeforeValidator(_plain_yes_or_no),
+    WithJsonSchema({"enum": ["yes", "no", True, False], "type": ["string", "boolean"]}, mode="validation"),
 ]
 """Yes or no, in our words or in those of YAML."""
 

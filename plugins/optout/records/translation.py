@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
 
 from optout.records.base import Id, Label, Model, Text, Url, YesOrNo
 from optout.records.dates import Day, PartialDate
+
+
+def _begun(value: object) -> object:
+    """Leave out the sentences that wait for their words, as the draft of a translation has them."""
+    if value == "":
+        return {}
+    return {name: text for name, text in value.items() if text != ""} if isinstance(value, dict) else value
+
+
+def _or_none(value: object) -> object:
+    return None if value == "" else value
+
+
+Texts = Annotated[dict[str, Text], BeforeValidator(_begun)]
+"""The record's sentences in this language, by text id."""
 
 
 class SeenLabels(Model):
@@ -36,8 +53,7 @@ class PlatformTranslation(Model):
 
     title: Label
     description: Text
-    texts: dict[str, Text] = {}
-    """The record's sentences in this language, by text id."""
+    texts: Texts = {}
     labels: dict[Id, SeenLabels] = {}
     """Interface labels by control id; only labels a source shows."""
     synced: dict[str, str] = {}
@@ -48,9 +64,9 @@ class PlatformTranslation(Model):
 class VariantMeta(Model):
     """The front matter of a page of a regional variant; what it leaves out comes from its parent."""
 
-    title: Label | None = None
-    description: Text | None = None
-    texts: dict[str, Text] = {}
+    title: Annotated[Label | None, BeforeValidator(_or_none)] = None
+    description: Annotated[Text | None, BeforeValidator(_or_none)] = None
+    texts: Texts = {}
     labels: dict[Id, SeenLabels] = {}
     synced: dict[str, str] = {}
     synced_on: Day | None = None

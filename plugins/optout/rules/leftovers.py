@@ -1,4 +1,4 @@
-"""TXT007-TXT011: is anything left over, missing or out of order in the text?"""
+"""TXT007-TXT011, TXT018: is anything left over, missing or out of order in the text?"""
 
 from __future__ import annotations
 
@@ -94,3 +94,23 @@ def underlined_heading(page: Page, context: Context) -> Iterator[Finding]:
             line, _ = prose.position(match.start(1))
             message = f"`{match[1][:8]}` makes the line above a heading. Write `##` and an id instead."
             yield Finding(message, line=line)
+
+
+@rule("TXT018", Scope.PAGE)
+def open_comment(page: Page, context: Context) -> Iterator[Finding]:
+    """Close every comment.
+
+    Why: a comment without an end hides nothing. Readers see its mark and all that follows.
+    What to do: end the comment with `-->`, or delete it. Drafts of translations hold the English text in comments.
+    Example: `<!-- Start with the switch.` and no `-->` before the next comment.
+    """
+    prose = page.outline.prose
+    start = prose.text.find("<!--")
+    while start >= 0:
+        following = prose.text.find("<!--", start + 4)
+        if prose.text.find("-->", start + 4, following if following >= 0 else None) < 0:
+            line, column = prose.position(start)
+            yield Finding(
+                "This `<!--` has no `-->` behind it. Close the comment, or delete it.", line=line, column=column
+            )
+        start = following

@@ -25,6 +25,9 @@ _LATIN = "".join(filter(_LETTER.match, map(chr, (*range(0xAA, 0x250), *range(0x1
 _LATIN_WORD = re.compile(f"[A-Za-z{_LATIN}]{{5,}}")
 """Finds the same words in a text without letters beyond Latin, twice as fast."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_HEADING = re.compile(r"^#{1,6}[ \t]+(.*)$", re.MULTILINE)
+_BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>]|\d{1,2}[.)])[ \t])")
+_MARK = re.compile(r"\A(?:[-*+>]|\d{1,2}[.)])[ \t]+")
 
 ENOUGH_WORDS = 8
 SAME_SHARE = 0.6
@@ -50,7 +53,7 @@ def _words(bare: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _English:
-    """What an English section is told by: its words, and its sentences of five words and more."""
+    """What an English section is told by: its words, its heading, and its sentences."""
 
     words: frozenset[str]
     sentences: frozenset[str]
@@ -67,8 +70,12 @@ def _english(text: str) -> _English:
 
 
 def _sentences(bare: str) -> frozenset[str]:
-    plain = " ".join(bare.split())
-    return frozenset(sentence for sentence in _SENTENCE.split(plain) if len(sentence.split()) >= 5)
+    """Find the headings of four words and more, and the sentences of five, item by item."""
+    headings = {" ".join(title.split()) for title in _HEADING.findall(bare)}
+    blocks = (_MARK.sub("", block.strip(), count=1) for block in _BLOCK.split(_HEADING.sub("\n", bare)))
+    found = {sentence for block in blocks for sentence in _SENTENCE.split(" ".join(block.split()))}
+    enough = {title for title in headings if len(title.split()) >= 4}
+    return frozenset(enough | {sentence for sentence in found if len(sentence.split()) >= 5})
 
 
 @rule("TRN012", Scope.TRANSLATION, Severity.WARNING)
@@ -89,7 +96,7 @@ def still_english(page: Page, source: Page, context: Context) -> Iterator[Findin
             message = f"Section `{name}` is still English. Translate it, or delete it."
             yield Finding(message, line=section.line)
         elif any(mark in bare for mark in english.marks) and (left := sorted(_sentences(bare) & english.sentences)):
-            yield Finding(f"`{left[0]}` is still English. Translate the sentence.", line=section.line)
+            yield Finding(f"`{left[0]}` is still English. Translate it.", line=section.line)
 
 
 _SCRIPTS = {
@@ -142,14 +149,16 @@ def foreign_script(page: Page, source: Page, context: Context) -> Iterator[Findi
 
 @rule("TRN016", Scope.TRANSLATION, Severity.NOTICE)
 def text_still_english(page: Page, source: Page, context: Context) -> Iterator[Finding]:
-    """Translate the sentences of the record, or leave them out.
+    """Translate title, description and the sentences of the record; leave out sentences that wait.
 
     Why: a sentence copied from English is shown as if it were in the reader's language. Without it, the page says
     that it is English.
-    What to do: translate the sentence, or delete the line.
+    What to do: translate it, or delete the line of a sentence.
     Example: `event.ap-warning:` with the words of the English record.
     """
-    english = dict(source.record.texts()) if source.record else {}
-    for name, text in sorted(getattr(page.meta, "texts", {}).items()):
-        if english.get(name) == text and len(text.split()) >= 4:
-            yield Finding(f"`{name}` is still English. Translate it, or delete the line.", at=("texts", name))
+    english = source.parts
+    for at, text in page.front_texts():
+        is_meta, name = at[0] != "texts", str(at[-1])
+        if english.get(f"meta.{name}" if is_meta else name) == text and len(text.split()) >= 4:
+            advice = "Translate it." if is_meta else "Translate it, or delete the line."
+            yield Finding(f"`{name}` is still English. {advice}", at=at)

@@ -1,4 +1,4 @@
-"""TRN008-TRN011: does a section that counts as current have the same parts as the English one?
+"""TRN008-TRN011, TRN031: does a section that counts as current have the same parts as the English one?
 
 Only sections whose stamp is current are compared: an English edit makes a section outdated (TRN007) and nothing else.
 Regional variants may differ in substance, so they are left out.
@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from optout.content import Link, Page, State, part_states
-from optout.content.outline import Section
+from optout.content.outline import Section, read_outline, without_comments
 from optout.diagnostics import Severity
 from optout.locales import tags
 from optout.rules.model import Context, Finding, Scope, rule
@@ -32,7 +33,12 @@ def _current(page: Page, source: Page, context: Context) -> Iterator[tuple[Secti
     states = part_states(context.collection, page.locale, page.uri)
     for name, section in page.sections.items():
         if name in source.sections and states.get(name, State.MISSING).is_true:
-            yield section, source.sections[name]
+            yield _shown(section), _shown(source.sections[name])
+
+
+def _shown(section: Section) -> Section:
+    """Leave out the comments: a draft holds the English text in them until somebody deletes them."""
+    return replace(section, text=without_comments(section.text)) if "<!--" in section.text else section
 
 
 @lru_cache(maxsize=256)
@@ -85,7 +91,10 @@ def _differing(section: Section, own: Counter[str], meant: Counter[str], verb: s
 
 
 def _links(page: Page, section: Section) -> Counter[str]:
-    lines = range(section.line, section.line + section.text.count("\n") + 2)
+    whole = page.sections[section.id].text
+    if whole != section.text:
+        return Counter(link.target for link in read_outline(section.text).links)
+    lines = range(section.line, section.line + whole.count("\n") + 2)
     found: tuple[Link, ...] = page.outline.links
     return Counter(link.target for link in found if link.line in lines)
 
@@ -135,4 +144,24 @@ def emphasis(page: Page, source: Page, context: Context) -> Iterator[Finding]:
         own, meant = _strong(section.text), _strong(english.text)
         if own != meant:
             message = f"Section `{section.id}` has {own} bold passages, the English one {meant}. Compare."
+            yield Finding(message, line=section.line)
+
+
+@rule("TRN031", Scope.TRANSLATION, Severity.NOTICE)
+def lower_headings(page: Page, source: Page, context: Context) -> Iterator[Finding]:
+    """Keep the headings below the sections, with their ids.
+
+    Why: a link that leads to such a heading in one language finds it in all of them.
+    What to do: give the section the same lower headings, in the same order, with the ids of the English ones.
+    Example: `### In the app {#in-app}` in English and `### In de app {#de-app}` in Dutch.
+    """
+    if all(heading.level <= 2 for each in (page, source) for heading in each.outline.headings):
+        return
+    for section, english in _current(page, source, context):
+        own, meant = (read_outline(each.text).headings[1:] for each in (section, english))
+        if [(heading.level, heading.id) for heading in own] != [(heading.level, heading.id) for heading in meant]:
+            ids = ", ".join(f"`{'#' * heading.level} … {{#{heading.id}}}`" for heading in meant) or "none"
+            message = (
+                f"Section `{section.id}` has other headings below it than the English one, which has {ids}. Compare."
+            )
             yield Finding(message, line=section.line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from optout.content import LEAD, Page
@@ -10,6 +11,9 @@ from optout.content.yaml_places import KeyPath
 from optout.diagnostics import Severity
 from optout.locales import tags
 from optout.rules.model import Context, Finding, Scope, rule
+
+_HEX_WORD = re.compile(r"(?<![\w-])[0-9a-f]{10}(?![\w-])")
+_NO_WORDS = "`{stamp}` is a stamp, not words. Write the words here; stamps stand under `synced:`."
 
 
 @rule("TRN014", Scope.TRANSLATION, Severity.NOTICE)
@@ -111,14 +115,20 @@ def no_stamp(page: Page, source: Page, context: Context) -> Iterator[Finding]:
 def stamp_for_words(page: Page, source: Page, context: Context) -> Iterator[Finding]:
     """Write words where readers read, and stamps only under `synced:`.
 
-    Why: a stamp that was pasted in place of a sentence is shown to readers as that sentence.
+    Why: a stamp that was pasted in place of a sentence, a heading or a text is shown to readers as that.
     What to do: write the words in the language of the page. A sentence of the record that nobody has translated yet is
     left out.
     Example: `event.ap-warning: c7105838a5` under `texts:`.
     """
     for at, text in _typed(page):
         if is_stamp(text):
-            yield Finding(f"`{text}` is a stamp, not words. Write the words here; stamps stand under `synced:`.", at=at)
+            yield Finding(_NO_WORDS.format(stamp=text), at=at)
+    known = {*source.stamps.values(), *getattr(page.meta, "synced", {}).values()}
+    words = page.outline.prose.words
+    for match in _HEX_WORD.finditer(words.text):
+        if match.group() in known or not (match.group().isdecimal() or match.group().isalpha()):
+            line, column = words.position(match.start())
+            yield Finding(_NO_WORDS.format(stamp=match.group()), line=line, column=column)
 
 
 def _typed(page: Page) -> Iterator[tuple[KeyPath, str]]:

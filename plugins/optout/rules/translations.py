@@ -45,18 +45,25 @@ def unknown_text(page: Page, source: Page, context: Context) -> Iterator[Finding
 
 @rule("TRN003", Scope.TRANSLATION, Severity.NOTICE)
 def missing_text(page: Page, source: Page, context: Context) -> Iterator[Finding]:
-    """Translate every sentence of the record.
+    """Translate every section, and every sentence of the record.
 
-    Why: a sentence that is missing appears in English in the middle of a page in another language.
-    What to do: add the sentence under `texts:` with the id named. It is a notice, never an error: an English edit must
-    not fail because of other locales.
+    Why: what is missing appears in English in the middle of a page in another language.
+    What to do: add the sentence under `texts:`, or the section below the others, with the id named. It is a notice,
+    never an error: an English edit must not fail because of other locales.
     Example: `event.ap-warning: De AP is zeer bezorgd …`.
     """
-    if not source.record or tags.is_variant(page.locale):
+    if tags.is_variant(page.locale):
         return
-    for name, _ in source.record.texts():
-        if name not in getattr(page.meta, "texts", {}):
-            yield Finding(f"`{name}` is not translated yet. Add it under `texts:`.", at=("texts",), on_key=True)
+    begun = {section.id: section.line for section in page.outline.sections}
+    for name in source.parts:
+        if name in page.parts or name.startswith("meta."):
+            continue
+        if name in source.sections:
+            what = "The text before the first heading" if name == LEAD else f"Section `{name}`"
+            yield Finding(f"{what} is not translated yet. Readers see it in English.", line=begun.get(name, 1))
+        else:
+            at = ("texts", name) if ("texts", name) in page.front.document.keys else ("texts",)
+            yield Finding(f"`{name}` is not translated yet. Add it under `texts:`.", at=at, on_key=True)
 
 
 @rule("TRN004", Scope.TRANSLATION)
@@ -91,8 +98,15 @@ def foreign_section(page: Page, source: Page, context: Context) -> Iterator[Find
             continue  # TRN026 tells that the English page has dropped it
         if section.id not in known and section.id != LEAD and not section.id.startswith("line-"):
             close = meant(section.id, known)
-            advice = f"Did you mean `{close.instead}`?" if close else "Use an id of the English page."
+            advice = f"Did you mean `{close.instead}`?" if close else _left(known, page)
             yield Finding(f"`{section.id}` is not a section of the English page. {advice}", line=section.line)
+
+
+def _left(known: list[str], page: Page) -> str:
+    """Name the sections of the English page that the translation does not have."""
+    left = [f"`{name}`" for name in known if name not in page.sections and name != LEAD]
+    shown = ", ".join(left[:3]) + (" and others" if len(left) > 3 else "")
+    return f"Of the English ids, {shown} {'are' if len(left) > 1 else 'is'} not used yet." if left else "Delete it."
 
 
 @rule("TRN006", Scope.PAGE)
