@@ -73,7 +73,7 @@ messages: .venv/.site  ## collect the words to translate into the catalogues
 	.venv/bin/pybabel -q extract -F babel.cfg --ignore-dirs '.*' --no-wrap --add-location=file --sort-by-file \
 		--project="AI Opt-Out Guide" --copyright-holder="The AI Opt-Out Guide contributors" \
 		-o $(CATALOGUES)/optout.pot .
-	! git diff --quiet -I '^"POT-Creation-Date' -- $(CATALOGUES)/optout.pot || git checkout -q -- $(CATALOGUES)/optout.pot
+	! git diff --quiet -I '^"POT-Creation-Date' -- $(CATALOGUES)/optout.pot 2>/dev/null || git checkout -q -- $(CATALOGUES)/optout.pot
 	for tag in $(FULL); do .venv/bin/pybabel -q update -i $(CATALOGUES)/optout.pot -l $$tag \
 		-o $(CATALOGUES)/$$tag/LC_MESSAGES/optout.po --ignore-pot-creation-date --no-fuzzy-matching --ignore-obsolete --no-wrap || exit 1; done
 

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from optout import cli
 from optout.cli.exit_codes import CLEAN, FAILURE, FINDINGS, USAGE
+from optout.content.memory import memory_file
 from tests.building import EXAMPLE
 from tests.rules.fixture import apply, broken_site
 
@@ -116,13 +117,29 @@ def test_sync_stamps_a_translation_once(example_docs: Path) -> None:
     path = example_docs / "nl" / "platforms" / "chatty.md"
     before = path.read_text(encoding="utf-8")
     assert "TRN007" in run("check", "--docs", str(example_docs), str(example_docs / "nl")).output
-    assert run("sync", "--docs", str(example_docs), str(path)).output == "docs/nl/platforms/chatty.md: stamped\n"
+    assert run("sync", "--docs", str(example_docs), str(path)).output == "docs/nl/platforms/chatty.md: stamped `stop`\n"
     assert "TRN007" not in run("check", "--docs", str(example_docs), str(example_docs / "nl")).output
     after = path.read_text(encoding="utf-8")
     assert after.partition("\n---\n")[2] == before.partition("\n---\n")[2]
     assert after.partition("\nsynced")[0] == before.partition("\nsynced")[0]
     assert run("sync", "--docs", str(example_docs), str(path)).output.endswith("already true\n")
     assert run("sync", "--docs", str(example_docs), str(example_docs / CHATTY)).exit_code == USAGE
+
+
+def test_sync_can_stamp_one_part_and_leave_the_others_old(example_docs: Path) -> None:
+    before = "Switch it off all the same."
+    apply(example_docs, [{"file": CHATTY, "from": "Do the switch first.", "to": "Do the form first."}])
+    apply(example_docs, [{"file": CHATTY, "from": before, "to": "Switch it off now."}])
+    path = str(example_docs / "nl" / "platforms" / "chatty.md")
+    ran = run("sync", "--docs", str(example_docs), path, "--part", "stop")
+    assert ran.output == "docs/nl/platforms/chatty.md: stamped `stop`\n"
+    left = run("check", "--docs", str(example_docs), path, "--select", "TRN007").output
+    assert "`late-or-not` is older" in left
+    assert "`stop`" not in left
+    assert before in memory_file(example_docs, "platforms/chatty.md").read_text(encoding="utf-8")
+    wrong = run("sync", "--docs", str(example_docs), path, "--part", "stopp")
+    assert wrong.exit_code == USAGE
+    assert "`stopp` is not a section or sentence" in wrong.stderr
 
 
 def test_minor_spares_translators_a_change_of_wording(example_docs: Path) -> None:
@@ -152,6 +169,27 @@ def test_translate_writes_a_draft_once(example_docs: Path) -> None:
     assert run(*arguments).exit_code == USAGE
     assert run("translate", "en", "quiet", "--docs", str(example_docs)).exit_code == USAGE
     assert run("translate", "nl", "nothing", "--docs", str(example_docs)).exit_code == USAGE
+
+
+def test_a_variant_is_drafted_from_its_parent(example_docs: Path) -> None:
+    (example_docs / "es-MX" / "platforms" / "chatty.md").unlink()
+    run("translate", "es-MX", "chatty", "--docs", str(example_docs))
+    path = example_docs / "es-MX" / "platforms" / "chatty.md"
+    draft = path.read_text(encoding="utf-8")
+    assert "Keep only what differs from `es`" in draft
+    assert "<!-- Empieza por el interruptor." in draft
+    assert "Do the switch first." not in draft
+    found = run("check", "--docs", str(example_docs), str(path), "--strict")
+    assert found.exit_code == CLEAN, found.output
+
+
+def test_translate_says_what_was_meant(example_docs: Path) -> None:
+    assert "Did you mean `nl`?" in run("translate", "NL", "quiet", "--docs", str(example_docs)).stderr
+    assert "Make the folder first" in run("translate", "xx", "quiet", "--docs", str(example_docs)).stderr
+    near = run("translate", "nl", "platforms/quite.md", "--docs", str(example_docs)).stderr
+    assert "Did you mean `platforms/quiet.md`?" in near
+    there = run("translate", "nl", "chatty", "--docs", str(example_docs)).stderr
+    assert "`optout check" in there
 
 
 def test_dataset_is_the_same_twice(example_docs: Path, tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from optout.content import Collection, State, load_collection, resolve_prose, section_states
+from optout.content.front_matter import read_front_matter
 from optout.content.hashing import part_hash
+from optout.content.insertion import with_check
 from optout.content.stamping import with_stamps
 
 DAY = date(2026, 11, 20)
@@ -64,6 +66,17 @@ def test_stamping_changes_nothing_but_the_stamp() -> None:
         == "---\ntitle: T\ndescription: D\nsynced_on: 2026-11-20\nsynced:\n  lead: ab\n---\nBody with --- and\n---\n"
     )
     assert with_stamps(stamped, {"lead": "ab"}, DAY) == stamped
+
+
+def test_stamping_finds_the_end_of_the_front_matter_where_the_reader_does() -> None:
+    page = "---  \n# The title ---\ntitle: T ---\n# ---\n---\t\nBody\n---\n"
+    stamped = with_stamps(page, {"lead": "ab"}, DAY)
+    assert read_front_matter(stamped).body == "Body\n---\n"
+    assert stamped.startswith("---  \n# The title ---\ntitle: T ---\n# ---\nsynced_on: 2026-11-20\n")
+    ledger = page.replace("# ---", "verified:\n  - {date: 2026-11-20, by: us, method: published-sources}")
+    checked = with_check(ledger, {"date": "2026-11-23", "by": "us", "method": "in-product"})
+    assert checked
+    assert read_front_matter(checked).body == "Body\n---\n"
 
 
 def test_a_section_that_is_only_begun_is_not_a_translation(example_docs: Path) -> None:

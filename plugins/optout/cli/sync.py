@@ -29,10 +29,14 @@ def page_at(collection: Collection, docs: Path, path: Path) -> Page:
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False), required=True)
+@click.option("--part", "parts", multiple=True, help="Stamp only this section or sentence, such as `stop`. Repeatable.")
 @docs_option
 @today_option
-def sync(paths: tuple[Path, ...], docs: Path, day: date) -> None:
-    """Stamp translations as made from the English text of today."""
+def sync(paths: tuple[Path, ...], parts: tuple[str, ...], docs: Path, day: date) -> None:
+    """Stamp translations as made from the English text of today.
+
+    Without --part that says of every part that somebody has compared it.
+    """
     for path in paths:
         collection = load(docs)  # again for each: the memory of a page is shared by its translations
         page = page_at(collection, docs, path)
@@ -41,8 +45,12 @@ def sync(paths: tuple[Path, ...], docs: Path, day: date) -> None:
             raise click.BadParameter(f"`{path}` is not a translation of an English page.")
         if broken := next((each for each in (source, page) if each.meta is None), None):
             raise click.UsageError(f"Correct `{broken.path}` first: `optout check {broken.path}` tells what is wrong.")
-        written = sync_page(docs.resolve(), collection, page, source, day)
-        click.echo(f"{page.path}: {'stamped' if written else 'already true'}")
+        for name in parts:
+            if name not in page.parts or name not in source.parts:
+                raise click.BadParameter(f"`{name}` is not a section or sentence of `{path}`.")
+        changed = sync_page(docs.resolve(), collection, page, source, day, parts)
+        names = ", ".join(f"`{name}`" for name in changed)
+        click.echo(f"{page.path}: {f'stamped {names}' if changed else 'already true'}")
 
 
 @click.command()

@@ -55,7 +55,7 @@ def read_front_matter(text: str) -> FrontMatter:
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         return _without(text, 1, Fault(1, 1, "FIL002", "The page does not start with a line `---`. Add front matter."))
-    end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE), None)
+    end = _end(lines)
     if end is None:
         return _without("", 1, Fault(1, 1, "FIL002", "The front matter never ends. Close it with a line `---`."))
     block, body = "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
@@ -66,6 +66,17 @@ def read_front_matter(text: str) -> FrontMatter:
     if not document.faults and not isinstance(document.data, dict):
         return _without(body, end + 2, Fault(2, 1, "FIL002", "The front matter has no keys. Start with `title:`."))
     return FrontMatter(document, body, end + 2, block)
+
+
+def divide(text: str) -> tuple[str, str, str]:
+    """Divide a page whose front matter can be read: the line that opens it, what it holds, and all from its end on."""
+    lines = text.split("\n")
+    end = _end(lines) or len(lines)
+    return f"{lines[0]}\n", "".join(f"{line}\n" for line in lines[1:end]), "\n".join(lines[end:])
+
+
+def _end(lines: list[str]) -> int | None:
+    return next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE), None)
 
 
 def _without(body: str, body_line: int, fault: Fault) -> FrontMatter:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from optout.content.front_matter import divide
 from optout.content.new_pages import ledger_entry, scalar
 
 _NAME = re.compile(r"^  ([a-z0-9-]+):", re.MULTILINE)
@@ -27,10 +28,10 @@ def with_domains(text: str, slug: str, entry: str) -> str:
 
 def with_check(text: str, values: dict[str, str]) -> str | None:
     """Return a page with an entry at the end of its ledger; `None` where the ledger is not a list, line by line."""
-    opening, front, rest = text.split("---\n", 2)
+    opening, front, rest = divide(text)
     found = _LEDGER.search(front)
     if found is None:
         return None
     block = found[0].rstrip("\n") + "\n"
     entry = "".join(f"{line}\n" for line in ledger_entry(values))
-    return f"{opening}---\n{front[: found.start()]}{block}{entry}{front[found.start() + len(block) :]}---\n{rest}"
+    return f"{opening}{front[: found.start()]}{block}{entry}{front[found.start() + len(block) :]}{rest}"

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from optout.content.page import Page
-from optout.locales.tags import chain
+from optout.locales.tags import chain, is_variant
+from optout.locales.tags import parent as parent_of
 from optout.records import Control
 from optout.records.glossary import Glossary, wordings
 
 
-def scaffold(source: Page, locale: str, glossary: Glossary) -> str:
-    """Write a translation that only lacks its words; the English text stands in comments, to be deleted at the end."""
-    return "\n".join([*_front(source, locale, glossary), *_body(source)]) + "\n"
+def scaffold(source: Page, locale: str, glossary: Glossary, parent: Page | None = None) -> str:
+    """Write a translation that only lacks its words; what to translate stands in comments, to be deleted at the end.
+
+    That is the English text, for a regional variant the one of its parent where there is one.
+    """
+    above = parent.parts if parent else {}
+    beside = {name: above.get(name, text) for name, text in source.parts.items()}
+    return "\n".join([*_front(source, locale, glossary, beside), *_body(source, beside)]) + "\n"
 
 
 def short_scaffold(source: Page) -> str:
@@ -21,9 +27,10 @@ def short_scaffold(source: Page) -> str:
     return "\n".join(["---", "title: ", "description: ", "---", *headings]) + "\n"
 
 
-def _front(source: Page, locale: str, glossary: Glossary) -> Iterator[str]:
-    parts = source.parts
+def _front(source: Page, locale: str, glossary: Glossary, parts: Mapping[str, str]) -> Iterator[str]:
     yield "---"
+    if is_variant(locale):
+        yield f"# Keep only what differs from `{parent_of(locale)}`, and delete the rest: it is shown anyway."
     for english, words in wordings(glossary, chain(locale)[:-1]):
         yield f"# {english[0]} = {' / '.join(words)}"
     for key in ("title", "description"):
@@ -57,12 +64,12 @@ def _label(control: Control) -> Iterator[str]:
     yield "#     publisher: "
 
 
-def _body(source: Page) -> Iterator[str]:
+def _body(source: Page, parts: Mapping[str, str]) -> Iterator[str]:
     headings = _headings(source)
-    for name, section in source.sections.items():
-        _, _, text = section.text.partition("\n") if name in headings else ("", "", section.text)
-        if name in headings:
-            yield f"\n## {headings[name]} {{#{name}}}"
+    for name in source.sections:
+        heading, _, text = parts[name].partition("\n") if name in headings else ("", "", parts[name])
+        if heading:
+            yield f"\n{heading}"
         yield f"\n<!-- {text.strip().replace('--', '- -')} -->"
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from optout.content.collection import Collection
+from optout.content.front_matter import divide
 from optout.content.hashing import part_hash
 from optout.content.memory import Memory, memory_file, write_memory
 from optout.content.page import Page
@@ -18,16 +19,21 @@ _STAMP = re.compile(r"^synced(?:_on)?:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 def with_stamps(text: str, stamps: Mapping[str, str], day: date) -> str:
     """Return a page's text with its `synced` block replaced, or added at the end of the front matter."""
     block = f"synced_on: {day}\nsynced:\n" + "".join(f"  {name}: {stamp}\n" for name, stamp in stamps.items())
-    opening, front, rest = text.split("---\n", 2)
-    front = _STAMP.sub("", front)
-    return f"{opening}---\n{front}{block}---\n{rest}"
+    opening, front, rest = divide(text)
+    return f"{opening}{_STAMP.sub('', front)}{block}{rest}"
 
 
-def sync_page(docs: Path, collection: Collection, page: Page, source: Page, day: date) -> bool:
-    """Stamp a translation as made from the English text of today; return whether its stamps changed."""
-    english, path = source.parts, docs.parent / page.path
-    stamped = {name: source.stamps[name] for name in page.parts if name in english}
-    changed = dict(getattr(page.meta, "synced", {})) != stamped
+def sync_page(
+    docs: Path, collection: Collection, page: Page, source: Page, day: date, only: tuple[str, ...] = ()
+) -> list[str]:
+    """Stamp a translation, or only some parts of it, as made from the English text of today.
+
+    Returns the parts whose stamp is another now, or that have none any more.
+    """
+    english, path, before = source.parts, docs.parent / page.path, dict(getattr(page.meta, "synced", {}))
+    now = {name: source.stamps[name] for name in page.parts if name in english}
+    stamped = {name: stamp for name in now if (stamp := before.get(name) if only and name not in only else now[name])}
+    changed = [name for name in (stamped | before) if stamped.get(name) != before.get(name)]
     if changed or getattr(page.meta, "synced_on", None) is None:
         text = path.read_text(encoding="utf-8")
         path.write_text(with_stamps(text, stamped, day), encoding="utf-8", newline="\n")
