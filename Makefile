@@ -80,7 +80,7 @@ messages: .venv/.site  ## collect the words to translate into the catalogues
 editor: .venv/.site  ## renew what VS Code offers, after the vocabulary or a type has changed
 	.venv/bin/optout editor
 
-hosting: .venv/.site  ## renew hosting/ for nginx and Caddy, after a header or the languages have changed
+hosting: .venv/.site  ## renew hosting/ for nginx and Caddy, after a header has changed
 	.venv/bin/optout hosting
 
 bench: .venv/.site  ## measure the checker on 8,000 made-up pages, and the weight of a site that was built

@@ -63,6 +63,33 @@ def test_people_find_what_they_mean(page: Page, served: str, locale: str, words:
     expect(page.locator(f'dialog .hit__page[href="{served}{address}"]')).to_be_visible()
 
 
+JAPANESE = [
+    [
+        "platforms/a/",
+        "データの学習",
+        "設定",
+        "",
+        0,
+        [["stop", "止め方", "まず設定から。個人情報をAIの学習に使わせない。" * 9]],
+    ],
+    ["platforms/b/", "広告", "", "", 0, [["", "", "情報は個人のもの。"]]],
+]
+
+
+def test_a_script_without_blanks_is_searched_by_its_letters(page: Page, served: str) -> None:
+    index = {"locale": "en", "words": {"found": {"other": "{count}"}, "none": "0"}, "pages": JAPANESE}
+    page.route("**/search/en.json", lambda route: route.fulfill(json=index))
+    searched(page, served, "個人情報")
+    hits = page.locator("dialog .hit__page")
+    expect(hits).to_have_count(1)
+    expect(hits).to_have_attribute("href", f"{served}platforms/a/")
+    excerpt = page.locator("dialog .hit__sections p")
+    expect(excerpt.locator("mark").first).to_have_text("個人情報")
+    assert len(excerpt.inner_text()) < 200
+    page.locator("dialog input").fill("ai 学習")
+    expect(page.locator("dialog .hit__title mark")).to_have_text("学習")
+
+
 def test_it_works_by_keyboard_alone(page: Page, served: str) -> None:
     page.goto(f"{served}nl/", wait_until="networkidle")
     page.locator("button.search-open").focus()

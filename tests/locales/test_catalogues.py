@@ -16,7 +16,9 @@ from optout.locales.catalogues import FOLDER
 from optout.locales.tags import is_variant, parent
 from tests.building import ROOT
 
-VARIANTS = ["es-MX"]
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+VARIANTS = re.search(r"^VARIANTS = (.*)$", MAKEFILE, re.MULTILINE)[1].replace("_", "-").split()  # type: ignore[index]
+"""Catalogues that hold only what differs, as `make messages` knows them."""
 FULL = sorted({path.name.replace("_", "-") for path in FOLDER.iterdir() if path.is_dir()} - {*VARIANTS})
 PLACEHOLDER = re.compile(r"\{\w*\}")
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from optout.locales import chain, direction, endonym, own_languages, with_region
+from optout.locales import as_line, chain, direction, endonym, own_languages, with_region
 from optout.locales.tags import cldr, countries, is_tag, is_variant
 
 
@@ -26,6 +26,14 @@ def test_languages_name_themselves() -> None:
     assert endonym("nl") == "Nederlands"
     assert direction("ar") == "rtl"
     assert direction("de") == "ltr"
+
+
+def test_a_line_from_right_to_left_says_so_where_a_latin_name_begins_it() -> None:
+    assert as_line("LinkedIn: آخر يوم", "ar") == "\u200fLinkedIn: آخر يوم"
+    assert as_line("“2025” X: יום", "he") == "\u200f“2025” X: יום"
+    assert as_line("آخر يوم: LinkedIn", "ar") == "آخر يوم: LinkedIn"
+    assert as_line("2025", "ar") == "2025"
+    assert as_line("LinkedIn: last day", "en") == "LinkedIn: last day"
 
 
 def test_countries_are_iso_codes_only() -> None:

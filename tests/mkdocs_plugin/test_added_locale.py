@@ -13,7 +13,7 @@ from tests.building import URL, Site
 CHATTY = "ar/platforms/chatty/"
 LATIN = re.compile(r"[A-Za-z]{3,}")
 ADDRESS = re.compile(r"(https?://)?[\w.-]+\.\w+(/\S*)?")
-NAMES = ["AI Opt-Out Guide", "CC BY", "Helper Inc", "Nederlands", "Español", "México"]
+NAMES = ["AI Opt-Out Guide", "SHA256SUMS", "CC BY", "Helper Inc", "Nederlands", "Español", "México"]
 SERVICES = ["Facebook", "LinkedIn", "Bluesky", "WhatsApp", "Mastodon"]
 
 
@@ -25,8 +25,8 @@ def names(collection: Collection) -> list[str]:
     """Every name the records bring along: nobody translates those."""
     found = {*NAMES, *SERVICES, *collection.locales}
     found |= {word for one in collection.reference.regulators.values() for word in (one.name, one.short)}
+    found |= {str(getattr(page.meta, "title", "")) for page in collection.sources() if page.record}
     for page in collection.sources():
-        found |= {str(getattr(page.meta, "title", "")), str(getattr(page.meta, "description", ""))}
         found |= {text for one in getattr(page.meta, "sources", {}).values() for text in (one.title, one.publisher)}
     for _, record in collection.platforms():
         found |= {one.name for one in record.platform.controllers} | {record.platform.parent or ""}
@@ -76,6 +76,17 @@ def test_no_word_of_a_template_is_missing_from_the_catalogue(arabic_site: Site, 
             for name in known:
                 left = left.replace(name, "")
             assert not LATIN.search(left), f"{address}: {left}"
+
+
+def test_what_other_programs_show_begins_on_the_right(arabic_site: Site) -> None:
+    text = (arabic_site.folder / "calendars" / "ar" / "all.ics").read_text(encoding="utf-8")
+    summaries = [line.partition(":")[2] for line in text.splitlines() if line.startswith("SUMMARY:")]
+    assert summaries
+    assert all(summary.startswith("\u200fChatty") for summary in summaries if "Chatty" in summary)
+    feed = (arabic_site.folder / "feeds" / "ar" / "platforms" / "chatty.atom").read_text(encoding="utf-8")
+    titles = re.findall(r"<title>(.*?)</title>", feed)
+    assert {title[0] for title in titles if title[1:].startswith(("Chatty", "AI Opt-Out Guide"))} == {"\u200f"}
+    assert '<summary xml:lang="en">The Dutch authority advised people to switch it off.' in feed
 
 
 def test_the_search_index_and_the_feed_of_pages_are_there(arabic_site: Site) -> None:

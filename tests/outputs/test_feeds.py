@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from xml.dom import minidom
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optout.content import Collection
+from optout.content import Collection, load_collection
 from optout.content.feeds import feed_names
 from optout.outputs.feeds import feed_files
 from optout.outputs.feeds.atom import ATOM, Entry, Feed, write_feed
@@ -121,6 +122,19 @@ def test_news_are_in_the_feed_of_news_and_of_each_platform(real: Collection) -> 
         }
         about = {uri for uri, article in articles if name in article.platforms}
         assert shown == {f"https://optout.example/nl/{uri.removesuffix('.md')}/" for uri in about}
+
+
+def test_a_text_nobody_has_translated_says_its_language(example_docs: Path) -> None:
+    dutch = example_docs / "nl" / CHATTY
+    kept = [line for line in dutch.read_text(encoding="utf-8").splitlines(True) if "event.warning:" not in line]
+    dutch.write_text("".join(kept), encoding="utf-8")
+    root = check_atom(feed_files(publication(load_collection(example_docs)))["feeds/nl/platforms/chatty.atom"])
+    languages = {
+        text(entry, "summary"): children(entry, "summary")[0].getAttribute("xml:lang")
+        for entry in children(root, "entry")
+    }
+    assert languages["The Dutch authority advised people to switch it off."] == "en"
+    assert languages["Chatty zei dat het op berichten zou trainen."] == "", "as the entry says"
 
 
 def test_a_change_is_told_in_words(example: Collection) -> None:

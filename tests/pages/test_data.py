@@ -52,7 +52,7 @@ def test_a_calendar_without_an_event_is_not_named(example: Collection, today: da
 
 def test_the_examples_are_the_same_in_every_language(real: Collection) -> None:
     examples = {locale: EXAMPLE.findall(page.front.body) for (locale, uri), page in real.pages.items() if uri == PAGE}
-    assert set(examples) == set(real.locales) - {"es-MX"}
+    assert {"en", "nl", "de", "fr", "es", "pt", "pt-BR"} <= set(examples)
     assert [language for language, _ in examples["en"]] == ["python", "sh", "sh", "sh", "sh"]
     assert all(found == examples["en"] for found in examples.values())
 

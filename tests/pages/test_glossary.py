@@ -15,7 +15,9 @@ URI = "contribute/glossary.md"
 
 
 def words(page: GlossaryPage) -> dict[str, list[tuple[str, str, str]]]:
-    return {term.anchor: [(own.tag, own.use, own.accepted) for own in term.others] for term in page.terms}
+    return {
+        term.anchor: [(own.tag, own.use, own.comma.join(own.accepted)) for own in term.others] for term in page.terms
+    }
 
 
 def page(collection: Collection, today: date, locale: str) -> GlossaryPage:

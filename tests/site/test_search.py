@@ -14,6 +14,8 @@ PAGE = """<!doctype html><html lang="nl"><head><meta name="description" content=
 <div class="prose"><h2 id="stop">Zo stop je het</h2><p>Zo stop je het, stap voor stap.</p></div>
 <ol class="steps"><li class="step"><h3>De <em>schakelaar</em></h3>
 <ol class="path"><li>Instellingen</li><li>Privacy</li></ol></li></ol>
+<div class="prose" lang="en" dir="ltr"><h2 id="late">Too late?</h2><p>Switch it off.</p></div>
+<ol class="path" lang="en" dir="ltr"><li>Settings &amp; Privacy</li><li>Data</li></ol>
 <h2 id="sources">Bronnen</h2><ol class="sources"><li>Een krant</li></ol></article></body></html>"""
 
 
@@ -27,11 +29,12 @@ def test_a_page_is_read_as_readers_see_it() -> None:
         SearchSection(
             "stop", "Zo stop je het", "Zo stop je het, stap voor stap. · De schakelaar · Instellingen › Privacy"
         ),
+        SearchSection("late", "Too late?", "Switch it off. · \u2066Settings & Privacy › Data\u2069", foreign=True),
     )
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
-SECTIONS = st.lists(st.builds(SearchSection, TEXT, TEXT, TEXT), max_size=2).map(tuple)
+SECTIONS = st.lists(st.builds(SearchSection, TEXT, TEXT, TEXT, st.booleans()), max_size=2).map(tuple)
 ENTRIES = st.lists(
     st.builds(SearchEntry, TEXT, TEXT, TEXT, st.lists(TEXT, max_size=2).map(tuple), st.booleans(), SECTIONS),
     max_size=3,
@@ -50,4 +53,5 @@ def test_any_text_comes_back_and_order_does_not_matter(entries: list[SearchEntry
     for entry, page in zip(sorted(entries, key=lambda entry: entry.address), index["pages"], strict=True):
         assert page[1:3] == [entry.title, entry.description]
         assert bool(page[4]) == entry.foreign
-        assert page[5] == [[part.anchor, part.title, part.text] for part in entry.sections]
+        assert [part[:3] for part in page[5]] == [[part.anchor, part.title, part.text] for part in entry.sections]
+        assert [bool(part[3:]) for part in page[5]] == [part.foreign and not entry.foreign for part in entry.sections]

@@ -4,7 +4,23 @@
 const LIMIT = 20
 const SECTIONS = 3
 const EXCERPT = 160
-const WORD = /[\p{L}\p{M}\p{N}]+/gu
+const NEAR_BLANK = 30
+
+// Scripts that put no blank between words. Every two neighbours there count as a word.
+const DENSE = "[\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]"
+const LETTER = "[\\p{L}\\p{M}\\p{N}]"
+const RUN = new RegExp(`(?<dense>(?:(?=${DENSE})${LETTER})+)|(?:(?!${DENSE})${LETTER})+`, "gu")
+
+// The words of a text, each with where it starts: [start, word].
+const wordsOf = (text) => [...text.matchAll(RUN)].flatMap(({ 0: run, index, groups }) => {
+  const letters = [...run]
+  if (!groups.dense || letters.length === 1) return [[index, run]]
+  let start = index
+  return letters.slice(1).map((letter, n) => {
+    if (n) start += letters[n - 1].length
+    return [start, letters[n] + letter]
+  })
+})
 
 const home = new URL("../..", self.location)
 let loaded
@@ -34,7 +50,7 @@ const words = (language) => {
 }
 
 const build = ({ words, pages }, locale, stemmer, stops) => {
-  const split = (text) => text.toLocaleLowerCase(locale).match(WORD) ?? []
+  const split = (text) => wordsOf(text.toLocaleLowerCase(locale)).map(([, word]) => word)
   const stem = (word) => fold(stemmer ? String(stemmer(new lunr.Token(word))) : word)
   const isStop = (word) => Boolean(stops) && stops(new lunr.Token(word)) === undefined
   // A word is kept as a stem and as it is: half-typed words have no stem yet.
@@ -102,24 +118,28 @@ const highlighter = ({ stem }, terms, locale) => {
   return (text) => {
     const parts = []
     let end = 0
-    for (const match of text.matchAll(WORD)) {
-      if (!fits(match[0].toLocaleLowerCase(locale))) continue
-      parts.push([text.slice(end, match.index), false], [match[0], true])
-      end = match.index + match[0].length
+    for (const [start, word] of wordsOf(text)) {
+      const stop = start + word.length
+      if (!fits(word.toLocaleLowerCase(locale))) continue
+      const last = parts.at(-1)
+      if (last && start < end) last[0] += text.slice(end, stop) // two pairs that share a letter
+      else parts.push([text.slice(end, start), false], [word, true])
+      end = stop
     }
     return [...parts, [text.slice(end), false]].filter(([part]) => part)
   }
 }
 
-// The piece of a text around its first marked word, cut at blanks.
+// The piece of a text around its first marked word, cut at blanks where there are any.
 const excerpt = (text, highlight) => {
   const parts = highlight(text)
   const first = parts.findIndex(([, hit]) => hit)
   const before = parts.slice(0, Math.max(first, 0)).reduce((length, [part]) => length + part.length, 0)
   let start = Math.max(0, before - EXCERPT / 3)
-  if (start) start = text.indexOf(" ", start) + 1
+  const next = text.indexOf(" ", start)
+  if (start && next >= 0 && next < start + NEAR_BLANK) start = next + 1
   let end = Math.min(text.length, start + EXCERPT)
-  if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), start + 1)
+  if (end < text.length && text.lastIndexOf(" ", end) > end - NEAR_BLANK) end = text.lastIndexOf(" ", end)
   const piece = text.slice(start, end)
   return highlight(`${start ? "… " : ""}${piece}${end < text.length ? " …" : ""}`)
 }
@@ -139,8 +159,8 @@ const answer = (state, query, locale) => {
       title: highlight(title),
       about: highlight(about),
       sections: best.map(([section]) => {
-        const [anchor, heading, text] = all[section]
-        return { anchor, title: highlight(heading || title), text: excerpt(text, highlight) }
+        const [anchor, heading, text, foreign] = all[section]
+        return { anchor, foreign: Boolean(foreign), title: highlight(heading || title), text: excerpt(text, highlight) }
       }),
     }
   })

@@ -41,7 +41,9 @@ const showPage = (found, words) => {
   for (const section of found.sections) {
     const anchor = make("a", "", ...marked(section.title))
     anchor.href = new URL(`${found.address}#${section.anchor}`, home)
-    sections.append(make("li", "", anchor, make("p", "", ...marked(section.text))))
+    const part = make("li", "", anchor, make("p", "", ...marked(section.text)))
+    if (section.foreign) Object.assign(part, { lang: "en", dir: "ltr" })
+    sections.append(part)
   }
   const item = make("li", "hit", link, about, ...(found.sections.length ? [sections] : []))
   if (found.foreign) for (const text of [about, sections]) Object.assign(text, { lang: "en", dir: "ltr" })

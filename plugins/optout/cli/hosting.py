@@ -6,16 +6,14 @@ from pathlib import Path
 
 import click
 
-from optout.cli.options import docs_option, load
 from optout.outputs.headers import hosting_files
 
 
 @click.command()
-@docs_option
 @click.option("--folder", type=click.Path(path_type=Path), default=Path("hosting"), show_default=True)
-def hosting(docs: Path, folder: Path) -> None:
+def hosting(folder: Path) -> None:
     """Write the configuration for nginx and Caddy; hosts that read the site's own _headers need none."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, data in hosting_files(load(docs).locales[1:]).items():
+    for name, data in hosting_files().items():
         (folder / name).write_bytes(data)
         click.echo((folder / name).as_posix())

@@ -2,11 +2,12 @@
 
 from optout.locales.catalogues import catalogue_path, translations
 from optout.locales.localiser import Localiser
-from optout.locales.tags import SOURCE, chain, direction, endonym, own_languages, with_region
+from optout.locales.tags import SOURCE, as_line, chain, direction, endonym, own_languages, with_region
 
 __all__ = [
     "SOURCE",
     "Localiser",
+    "as_line",
     "catalogue_path",
     "chain",
     "direction",

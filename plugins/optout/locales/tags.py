@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from unicodedata import bidirectional
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -89,3 +90,14 @@ def capitalised(name: str) -> str:
 def direction(tag: str) -> str:
     """Return `ltr` or `rtl`, the direction a language is written in."""
     return cldr(tag).text_direction
+
+
+def as_line(text: str, tag: str) -> str:
+    """Make a text ready for programs that show it by itself, and tell its direction by the first letter they find.
+
+    A sentence from right to left that begins with a name in Latin letters gets a RIGHT-TO-LEFT MARK before it.
+    """
+    if direction(tag) == "ltr":
+        return text
+    first = next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "")
+    return f"\u200f{text}" if first == "L" else text

@@ -58,10 +58,11 @@ def as_netlify(rules: Iterable[HeaderRule]) -> str:
     return "\n".join([*lines, ""])
 
 
-def as_nginx(rules: Iterable[HeaderRule], locales: Iterable[str]) -> str:
+def as_nginx(rules: Iterable[HeaderRule]) -> str:
     """Write a file for `/etc/nginx/conf.d/`.
 
     Each header is a map from address to value, because `add_header` in a `location` forgets those of the server.
+    So is the folder an address begins with: where it is a language with a 404 page of its own, that one is shown.
     """
     found = [(rule.path, name, value) for rule in rules for name, value in rule.headers.items()]
     names = sorted({name for _, name, _ in found if name != "Content-Type"})
@@ -73,17 +74,17 @@ def as_nginx(rules: Iterable[HeaderRule], locales: Iterable[str]) -> str:
         lines += [f"map $uri {_variable(name)} {{", '  default "";']
         lines += [f'  {_pattern(path)} "{value}";' for path, key, value in sorted(found) if key == name]
         lines += ["}"]
+    lines += ["map $uri $optout_folder {", '  default "";', '  "~^/([A-Za-z-]+)/" $1;', "}"]
     types = sorted((name, kind.partition(";")[0]) for name, kind in CONTENT_TYPES.items())
     lines += ["server {", "  listen 80;", "  root /var/www/optout;", "  charset utf-8;"]
     lines += ["  charset_types " + " ".join(kind for _, kind in types) + " text/css text/javascript;"]
     lines += [f"  location ~ \\.{name}$ {{ types {{ }} default_type {kind}; }}" for name, kind in types]
-    lines += ["  error_page 404 /404.html;"]
-    lines += [f"  location ^~ /{tag}/ {{ error_page 404 /{tag}/404.html; }}" for tag in sorted(locales)]
+    lines += ["  error_page 404 @lost;", "  location @lost { try_files /$optout_folder/404.html /404.html =404; }"]
     lines += [f"  add_header {name} {_variable(name)} always;" for name in names]
     return "\n".join([*lines, "}", ""])
 
 
-def as_caddy(rules: Iterable[HeaderRule], locales: Iterable[str]) -> str:
+def as_caddy(rules: Iterable[HeaderRule]) -> str:
     """Write a Caddyfile."""
     lines = [
         _HEAD,
@@ -95,12 +96,8 @@ def as_caddy(rules: Iterable[HeaderRule], locales: Iterable[str]) -> str:
     for rule in sorted(rules, key=lambda item: item.path):
         kept = sorted((name, value) for name, value in rule.headers.items() if name != "Content-Type")
         lines += [f'\theader {rule.path} {name} "{value}"' for name, value in kept]
-    lines += ["\thandle_errors {"]
-    for tag in sorted(locales):
-        lines += [f"\t\t@{tag} path /{tag}/*", f"\t\trewrite @{tag} /{tag}/404.html"]
-    others = " ".join(f"/{tag}/*" for tag in sorted(locales))
-    lines += [f"\t\t@other not path {others}" if others else "\t\t@other path /*", "\t\trewrite @other /404.html"]
-    return "\n".join([*lines, "\t\tfile_server", "\t}", "}", ""])
+    lines += ["\thandle_errors {", "\t\ttry_files /{http.request.uri.path.0}/404.html /404.html", "\t\tfile_server"]
+    return "\n".join([*lines, "\t}", "}", ""])
 
 
 _HEAD = "# Made by `make hosting` from the rules of _headers: say the same as there, and a 404 page for each language."
@@ -115,7 +112,6 @@ def _pattern(path: str) -> str:
     return f"~^{escaped}" if path.endswith("*") else path
 
 
-def hosting_files(locales: Iterable[str]) -> Files:
-    """Write the ready-made configuration for those who run a server of their own; `locales` have a folder each."""
-    folders = tuple(locales)
-    return {"nginx.conf": as_nginx(RULES, folders).encode(), "Caddyfile": as_caddy(RULES, folders).encode()}
+def hosting_files() -> Files:
+    """Write the ready-made configuration for those who run a server of their own."""
+    return {"nginx.conf": as_nginx(RULES).encode(), "Caddyfile": as_caddy(RULES).encode()}

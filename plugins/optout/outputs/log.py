@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from optout.content import slug
+from optout.content import Words, slug
 from optout.locales.change_words import ChangeWords
 from optout.outputs.publication import Publication, platform_uri
 from optout.records import Change, Event, Method, PartialDate, PlatformRecord, Verification
@@ -61,7 +61,7 @@ class LogEntry:
         if self.change:
             return sentence_of(publication, self.change, locale)
         if self.event:
-            return publication.texts(locale, platform_uri(self.platform))[f"event.{self.event.id}"]
+            return self._event_words(publication, locale, self.event).text
         assert self.check
         gettext = publication.localiser(locale).messages.gettext
         return {
@@ -69,6 +69,13 @@ class LogEntry:
             Method.CLAIMS_COMPARED: gettext("Each claim compared with the published sources a second time"),
             Method.IN_PRODUCT: gettext("Checked in the product itself"),
         }[self.check.method]
+
+    def language(self, publication: Publication, locale: str) -> str:
+        """Name the locale the sentence is written in: nobody may have translated that of an event yet."""
+        return self._event_words(publication, locale, self.event).locale if self.event else locale
+
+    def _event_words(self, publication: Publication, locale: str, event: Event) -> Words:
+        return publication.prose(locale, platform_uri(self.platform)).texts[f"event.{event.id}"]
 
 
 def sentence_of(publication: Publication, change: Change, locale: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from optout.locales import SOURCE, Localiser, tags
+from optout.locales import SOURCE, Localiser, tags, translations
 from optout.pages.edition import Edition
 from optout.records.glossary import ENGLISH
 
@@ -15,9 +15,12 @@ class Wording:
     """A term in one language: the wording to use, and those that are accepted as well."""
 
     tag: str
+    direction: str
     language: str
     use: str
-    accepted: str
+    accepted: tuple[str, ...]
+    comma: str
+    """What stands between two wordings, as the term's own language writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +76,5 @@ def _others(
 
 
 def _wording(localiser: Localiser, tag: str, words: tuple[str, ...]) -> Wording:
-    return Wording(tag, tags.capitalised(localiser.language(tag)), words[0], ", ".join(words[1:]))
+    comma = translations(tag).pgettext("punctuation", ", ")
+    return Wording(tag, tags.direction(tag), tags.capitalised(localiser.language(tag)), words[0], words[1:], comma)

@@ -27,6 +27,8 @@ class Preview:
     detail: str
     line: str
     """Title and sentence in one: `LinkedIn: your data is used to train AI, unless you say no`."""
+    locale: str
+    """The language of all this, which may be that of a fallback."""
 
     @property
     def text(self) -> str:
@@ -43,7 +45,7 @@ def preview(edition: Edition, locale: str, uri: str) -> Preview | None:
 def _standing(edition: Edition, locale: str, uri: str) -> Preview:
     prose = edition.prose(locale, uri)
     title, description = prose.title.text, prose.description.text
-    return Preview("", "", title, description, "", f"{_ended(title)} {description}")
+    return Preview("", "", title, description, "", f"{_ended(title)} {description}", prose.title.locale)
 
 
 def _platform(edition: Edition, locale: str, uri: str) -> Preview | None:
@@ -53,7 +55,7 @@ def _platform(edition: Edition, locale: str, uri: str) -> Preview | None:
     title, gettext = edition.prose(locale, uri).title.text, localiser.messages.gettext
     if record.gone:
         line = gettext("{platform}: this platform no longer exists").format(platform=title)
-        return Preview("", "", title, gettext("This platform no longer exists."), "", line)
+        return Preview("", "", title, gettext("This platform no longer exists."), "", line, locale)
     control = main_control(record)
     last_day = _last_day(edition, localiser, control) if control else ""
     training = headline(record)
@@ -62,7 +64,7 @@ def _platform(edition: Edition, locale: str, uri: str) -> Preview | None:
         f"{said} ({where})" if where else said
         for said in (_answer(localiser, training), _line(localiser, training).format(platform=title))
     )
-    return Preview(training, "", title, sentence, last_day, line)
+    return Preview(training, "", title, sentence, last_day, line, locale)
 
 
 def _answer(localiser: Localiser, training: Training) -> str:
@@ -116,13 +118,13 @@ def _article(edition: Edition, locale: str, uri: str) -> Preview | None:
     if page is None or page.news is None:
         return None
     over = f"{localiser.term('news', page.news.category)} · {localiser.date(page.news.date)}"
-    title = edition.prose(locale, uri).title.text
-    return Preview("", over, title, "", "", title)
+    title = edition.prose(locale, uri).title
+    return Preview("", over, title.text, "", "", title.text, title.locale)
 
 
 def _ended(text: str) -> str:
     """End a sentence; a question has its sign already."""
-    return text if text.endswith(("?", "!", "؟")) else f"{text.rstrip('.')}."
+    return text if text.endswith((".", "?", "!", "؟", "。", "？", "！", "।")) else f"{text}."
 
 
 _PREVIEWS: Mapping[str, Callable[[Edition, str, str], Preview | None]] = {

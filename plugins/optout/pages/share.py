@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from optout.locales import Localiser
+from optout.content import Words
+from optout.locales import Localiser, as_line
 from optout.pages.edition import Edition
 from optout.pages.preview import preview
 from optout.pages.qr_code import QrCode, qr_code
@@ -31,10 +32,17 @@ class Share:
     """Everything to pass a page on with."""
 
     links: tuple[ShareLink, ...]
-    text: str
-    """The answer, and on a line of its own the address."""
+    said: Words
+    """The answer, in a language that may be that of a fallback."""
+    invitation: str
+    """The address, in a line of its own."""
     url: str
     code: QrCode
+
+    @property
+    def text(self) -> str:
+        """All of it, to pass on."""
+        return f"{self.said.text}\n{self.invitation}"
 
 
 _SERVICES: Mapping[str, Callable[[str, str], str]] = {
@@ -56,10 +64,11 @@ def share(edition: Edition, locale: str, uri: str, url: str) -> Share | None:
     shown, localiser = preview(edition, locale, uri), edition.localiser(locale)
     if shown is None:
         return None
-    links = [ShareLink(name, address(shown.text, url)) for name, address in _SERVICES.items()]
+    said = Words(as_line(shown.text, shown.locale), shown.locale)
+    links = [ShareLink(name, address(said.text, url)) for name, address in _SERVICES.items()]
     invitation = localiser.messages.gettext("Read more, with sources: {address}").format(address=url)
-    text = f"{shown.text}\n{invitation}"
-    return Share((*links, _mail(localiser, shown.title, text)), text, url, qr_code(url))
+    text = f"{said.text}\n{invitation}"
+    return Share((*links, _mail(localiser, shown.title, text)), said, invitation, url, qr_code(url))
 
 
 def _mail(localiser: Localiser, subject: str, text: str) -> ShareLink:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from optout.locales import Localiser
+from optout.locales import Localiser, direction
 from optout.pages import wording
 from optout.pages.citations import Citations
 from optout.pages.views import SourceView
@@ -21,8 +21,9 @@ def source_views(citations: Citations, localiser: Localiser) -> tuple[SourceView
 def _view(number: int, name: str, sources: Mapping[str, Source], localiser: Localiser) -> SourceView:
     source = sources[name]
     return SourceView(
-        number, f"source-{name}", source.title, source.language, localiser.language(source.language),
-        source.publisher, localiser.term("source", source.kind), source.kind.is_primary,
+        number, f"source-{name}", source.title, source.language, direction(source.language),
+        localiser.language(source.language), source.publisher,
+        localiser.term("source", source.kind), source.kind.is_primary,
         source.url, wording.when(localiser, source.date), wording.when(localiser, source.seen),
         source.archive,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from optout.content import Words
 from optout.content.scaffold import scaffold, short_scaffold
 from optout.content.translation_status import PageState, PageStatus
 from optout.locales import Localiser, endonym
@@ -29,7 +30,7 @@ class Row:
     """One page in every language, the page readers need most first."""
 
     uri: str
-    title: str
+    title: Words
     cells: tuple[Cell, ...]
 
 
@@ -38,7 +39,7 @@ class Task:
     """A page somebody could take, with the way to the editor."""
 
     uri: str
-    title: str
+    title: Words
     label: str
     days: str
     edit_url: str
@@ -92,7 +93,7 @@ def translations_page(edition: Edition, locale: str, uri: str) -> TranslationsPa
     rows = tuple(
         Row(
             name,
-            edition.prose(locale, name).title.text,
+            edition.prose(locale, name).title,
             tuple(Cell(item.state, labels[item.state]) for item in items),
         )
         for name, items in ordered
@@ -140,7 +141,7 @@ def _task(edition: Edition, locale: str, item: PageStatus) -> Task:
     draft = urlencode({"filename": path, "value": short_scaffold(source) if source else ""})
     return Task(
         item.uri,
-        edition.prose(locale, item.uri).title.text,
+        edition.prose(locale, item.uri).title,
         state_labels(localiser)[item.state],
         ngettext("compared {n} day ago", "compared {n} days ago", item.days).format(n=item.days) if item.days else "",
         f"{edition.repository}/new/main?{draft}" if is_missing else f"{edition.repository}/edit/main/{quote(path)}",

@@ -175,6 +175,7 @@ class SourceView:
     anchor: str
     title: str
     language: str
+    direction: str
     language_name: str
     publisher: str
     kind_label: str

@@ -86,7 +86,7 @@ def effort(localiser: Localiser, what: Effort) -> str:
         parts.append(localiser.term("reason", what.reason))
     if what.desktop_only:
         parts.append(gettext("on a computer only"))
-    return ", ".join(parts)
+    return localiser.messages.pgettext("punctuation", ", ").join(parts)
 
 
 def deadline_line(

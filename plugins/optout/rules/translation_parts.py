@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from optout.content import Link, Page, State, part_states
 from optout.content.outline import Section, read_outline, without_comments
@@ -55,9 +55,17 @@ def _items(text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+@cache
+def _numbered_months(tag: str) -> re.Pattern[str]:
+    """Find months whose names are numbers, as in Japanese: other languages have a word there."""
+    names = [str(name) for name in tags.cldr(tag).months["format"]["wide"].values()]
+    numbered = [re.escape(name) for name in names if _NUMBER.search(name)]
+    return re.compile("|".join(rf"(?<!\d){name}" + r"(?!\d)" * name[-1].isdigit() for name in numbered) or r"(?!)")
+
+
 @lru_cache(maxsize=256)
-def _numbers(text: str) -> Counter[str]:
-    lines = text.split("\n")
+def _numbers(text: str, tag: str) -> Counter[str]:
+    lines = _numbered_months(tag).sub(" ", text).split("\n")
     for number in _items(text):
         lines[number] = _ITEM.sub("", lines[number], count=1)
     prose = "\n".join(lines)
@@ -76,7 +84,7 @@ def numbers(page: Page, source: Page, context: Context) -> Iterator[Finding]:
     Example: `on 3 November 2025` and `am 4. November 2025`.
     """
     for section, english in _current(page, source, context):
-        yield from _differing(section, _numbers(section.text), _numbers(english.text), "has")
+        yield from _differing(section, _numbers(section.text, page.locale), _numbers(english.text, tags.SOURCE), "has")
 
 
 def _differing(section: Section, own: Counter[str], meant: Counter[str], verb: str) -> Iterator[Finding]:

@@ -19,6 +19,8 @@ class SearchSection:
     anchor: str
     title: str
     text: str
+    foreign: bool = False
+    """Whether it is in English on a page that is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def search_index(locale: str, entries: Iterable[SearchEntry], words: Mapping[str
     """Write an index as JSON, pages by address; `words` are those the script shows with the results.
 
     A page is `[address, title, description, names, foreign, [[anchor, title, text], …]]`: keys would be a fifth of it.
+    A section in English on a page that is not has a fourth part, `1`.
     """
     pages = [
         [
@@ -60,7 +63,10 @@ def search_index(locale: str, entries: Iterable[SearchEntry], words: Mapping[str
             entry.description,
             " ".join(entry.names),
             int(entry.foreign),
-            [[section.anchor, section.title, section.text] for section in entry.sections],
+            [
+                [section.anchor, section.title, section.text, *([1] if section.foreign and not entry.foreign else [])]
+                for section in entry.sections
+            ],
         ]
         for entry in sorted(entries, key=lambda entry: entry.address)
     ]
@@ -72,6 +78,7 @@ def _sections(page: LexborHTMLParser) -> Iterable[SearchSection]:
     """Gather the parts of the page, in its order, under the heading they follow."""
     anchor, title = "", ""
     texts: dict[tuple[str, str], list[str]] = {}
+    foreign: set[tuple[str, str]] = set()
     for node in page.css(_PARTS):
         if node.tag == "h2":
             anchor, title = node.attributes.get("id") or "", _text(node)
@@ -79,10 +86,18 @@ def _sections(page: LexborHTMLParser) -> Iterable[SearchSection]:
         heading = node.css_first("h2[id]")
         if heading:  # the prose of a section holds its own heading
             anchor, title = heading.attributes.get("id") or "", _text(heading)
-        text = " › ".join(map(_text, node.css("li"))) if node.tag == "ol" else _text(node)
+        if "lang" in node.attributes and node.tag != "ol":
+            foreign.add((anchor, title))
+        text = _path(node) if node.tag == "ol" else _text(node)
         texts.setdefault((anchor, title), []).append(text.removeprefix(title if heading else "").strip())
     for (anchor, title), parts in texts.items():
-        yield SearchSection(anchor, title, " · ".join(filter(None, parts)))
+        yield SearchSection(anchor, title, " · ".join(filter(None, parts)), (anchor, title) in foreign)
+
+
+def _path(node: LexborNode) -> str:
+    """Write menu names in a line; one against the page's direction is kept together, or its order would turn round."""
+    path = " › ".join(map(_text, node.css("li")))
+    return f"\u2066{path}\u2069" if node.attributes.get("dir") == "ltr" else path
 
 
 def _text(node: LexborNode) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from optout.locales import Localiser
+from optout.locales import Localiser, as_line
 from optout.locales.audiences import regions_of_control
 from optout.outputs.dated import DatedDeadline
 
@@ -10,7 +10,7 @@ from optout.outputs.dated import DatedDeadline
 def deadline_summary(localiser: Localiser, platform: str, control: str) -> str:
     """Say in a line what a last day is for."""
     pattern = localiser.messages.gettext("{platform}: last day for “{control}”")
-    return pattern.format(platform=platform, control=control)
+    return as_line(pattern.format(platform=platform, control=control), localiser.tag)
 
 
 def deadline_description(localiser: Localiser, item: DatedDeadline, url: str) -> str:
@@ -28,14 +28,14 @@ def deadline_description(localiser: Localiser, item: DatedDeadline, url: str) ->
 
 def withdrawn_summary(localiser: Localiser, platform: str, control: str) -> str:
     """Say in a line that a last day does not hold any more, for programs that do not show that by themselves."""
-    return localiser.messages.gettext("{platform}: no last day any more for “{control}”").format(
-        platform=platform, control=control
-    )
+    pattern = localiser.messages.gettext("{platform}: no last day any more for “{control}”")
+    return as_line(pattern.format(platform=platform, control=control), localiser.tag)
 
 
 def review_summary(localiser: Localiser, platform: str) -> str:
     """Say that a guide is looked at again."""
-    return localiser.messages.gettext("{platform}: time to check again").format(platform=platform)
+    pattern = localiser.messages.gettext("{platform}: time to check again")
+    return as_line(pattern.format(platform=platform), localiser.tag)
 
 
 def review_description(localiser: Localiser, url: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from xml.etree import ElementTree as ET
@@ -30,7 +30,9 @@ class Entry:
     label: str
     """The category in words."""
     locale: str
-    """The language of title and summary, which may be that of a fallback."""
+    """The language of the title, which may be that of a fallback."""
+    summary_locale: str = ""
+    """The language of the summary, where it is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,12 @@ def _entry(root: ET.Element, entry: Entry) -> None:
     _text(node, "updated", _moment(entry.updated))
     _link(node, "alternate", entry.url, "text/html")
     ET.SubElement(node, _name("category"), {"term": entry.category, "label": _clean(entry.label)})
-    _text(node, "summary", entry.summary)
+    other = entry.summary_locale not in ("", entry.locale)
+    _text(node, "summary", entry.summary, {_LANG: entry.summary_locale} if other else {})
 
 
-def _text(parent: ET.Element, name: str, text: str) -> None:
-    ET.SubElement(parent, _name(name)).text = _clean(text)
+def _text(parent: ET.Element, name: str, text: str, attributes: Mapping[str, str] | None = None) -> None:
+    ET.SubElement(parent, _name(name), dict(attributes or {})).text = _clean(text)
 
 
 def _link(parent: ET.Element, relation: str, url: str, kind: str, locale: str = "") -> None:

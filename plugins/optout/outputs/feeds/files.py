@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from optout.content.feeds import CHANGES, NEWS, feed_address, feed_names, feed_title, platform_feed
+from optout.locales import as_line
 from optout.outputs import licence
 from optout.outputs.feeds.atom import Entry, Feed, write_feed
 from optout.outputs.feeds.told import Told, told
@@ -40,7 +41,7 @@ def _feed(publication: Publication, locale: str, name: str) -> Feed:
     platform = publication.prose(locale, uri).title.text if name not in _PAGES else ""
     return Feed(
         id=_tag(publication, f"feeds/{locale}/{name}"),
-        title=f"{TITLE} – {feed_title(publication.localiser(locale), name, platform)}",
+        title=as_line(f"{TITLE} – {feed_title(publication.localiser(locale), name, platform)}", locale),
         url=publication.url(feed_address(locale, name)),
         page=publication.page_url(locale, uri),
         home=publication.root,
@@ -55,14 +56,15 @@ def _article(publication: Publication, locale: str, uri: str, article: NewsRecor
     prose = publication.prose(locale, uri)
     return Entry(
         id=_tag(publication, f"{locale}/{uri.removesuffix('.md')}"),
-        title=prose.title.text,
-        summary=prose.description.text,
+        title=as_line(prose.title.text, prose.title.locale),
+        summary=as_line(prose.description.text, prose.description.locale),
         url=publication.page_url(locale, uri),
         updated=article.updated or article.date,
         about=article.date,
         category=article.category,
         label=publication.localiser(locale).term("news", article.category),
         locale=prose.title.locale,
+        summary_locale=prose.description.locale,
     )
 
 
@@ -74,14 +76,15 @@ def _change(publication: Publication, locale: str, one: Told) -> Entry:
     page = publication.page_url(locale, uri if one.entry.record else "index.md")
     return Entry(
         id=_tag(publication, f"{locale}/changes/{one.entry.id}"),
-        title=f"{title} – {head}",
-        summary=sentence,
+        title=as_line(f"{title} – {head}", locale),
+        summary=as_line(sentence, one.entry.language(publication, locale)),
         url=f"{page}#{one.anchor}" if one.anchor else page,
         updated=one.day,
         about=one.entry.date.first_day,
         category=one.entry.origin,
         label=localiser.term("event", event.kind) if event else localiser.messages.gettext("Changes"),
         locale=locale,
+        summary_locale=one.entry.language(publication, locale),
     )
 
 
