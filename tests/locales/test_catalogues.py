@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 
-from optout.locales import catalogue_path
+from optout.locales import catalogue_path, catalogues
 from optout.locales.catalogues import FOLDER
 from optout.locales.tags import is_variant, parent
 from tests.building import ROOT
@@ -73,3 +75,45 @@ def test_placeholders_survive_translation(tag: str) -> None:
         singular = message.id if isinstance(message.id, str) else message.id[-1]
         for text in texts(message) if message.id else ():
             assert sorted(PLACEHOLDER.findall(text)) == sorted(PLACEHOLDER.findall(singular)), text
+
+
+@pytest.fixture
+def gaps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Work on a copy of the catalogues, in which translations can be taken away."""
+    monkeypatch.setattr(catalogues, "FOLDER", shutil.copytree(FOLDER, tmp_path / "catalogues"))
+
+    def take_away(tag: str, text: str, *strings: str) -> None:
+        path = catalogue_path(tag)
+        catalogue = read(path, tag)
+        for message in catalogue:
+            if message.id and text in (message.id, message.id[0]):
+                message.string = strings if isinstance(message.id, tuple) else ""
+        with path.open("wb") as stream:
+            write_po(stream, catalogue)
+        catalogues.translations.cache_clear()
+
+    catalogues.translations.cache_clear()
+    yield take_away
+    catalogues.translations.cache_clear()
+
+
+def test_each_string_falls_back_by_itself(gaps: Callable[..., None]) -> None:
+    gaps("es-MX", "setting")
+    assert catalogues.translations("es-MX").pgettext("control", "setting") == "ajuste"
+    gaps("es", "setting")
+    assert catalogues.translations("es-MX").pgettext("control", "setting") == "setting"
+    assert catalogues.translations("es-MX").pgettext("control", "form") == "formulario"
+    gaps("pt-BR", "Page not found")
+    assert catalogues.translations("pt-BR").gettext("Page not found") == "Página não encontrada"
+    assert catalogues.translations("pt-BR").gettext("Search") == "Buscar"
+
+
+@pytest.mark.parametrize("left", [("", ""), ("{count} página", "")])
+def test_a_plural_without_all_its_forms_falls_back_whole(gaps: Callable[..., None], left: tuple[str, ...]) -> None:
+    gaps("pt-BR", "{count} page found", *left)
+    say = catalogues.translations("pt-BR").ngettext
+    assert say("{count} page found", "{count} pages found", 1) == "{count} página encontrada"
+    assert say("{count} page found", "{count} pages found", 2) == "{count} páginas encontradas"
+    gaps("pt", "{count} page found", *left)
+    say = catalogues.translations("pt-BR").ngettext
+    assert say("{count} page found", "{count} pages found", 2) == "{count} pages found"

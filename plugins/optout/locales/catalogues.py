@@ -30,7 +30,12 @@ def translations(tag: str) -> NullTranslations:
     if path.is_file():
         compiled = BytesIO()
         with path.open("rb") as stream:
-            write_mo(compiled, read_po(stream, locale=tag.replace("-", "_")))
+            catalogue = read_po(stream, locale=tag.replace("-", "_"))
+        for message in catalogue:
+            # A plural without all its forms would be an empty text for some numbers.
+            if isinstance(message.string, tuple) and not all(message.string):
+                message.string = ""
+        write_mo(compiled, catalogue)
         compiled.seek(0)
         found = GNUTranslations(compiled)
     if above:
