@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from optout import cli
 from optout.cli.exit_codes import CLEAN, FAILURE, FINDINGS, USAGE
+from optout.content import load_collection, resolve_prose
 from optout.content.memory import memory_file
 from tests.building import EXAMPLE
 from tests.rules.fixture import apply, broken_site
@@ -181,6 +182,21 @@ def test_a_variant_is_drafted_from_its_parent(example_docs: Path) -> None:
     assert "Do the switch first." not in draft
     found = run("check", "--docs", str(example_docs), str(path), "--strict")
     assert found.exit_code == CLEAN, found.output
+
+
+@pytest.mark.parametrize("front", ["", "# nothing differs up here\n", "title:\n"])
+def test_a_variant_may_hold_one_section_and_nothing_else(front: str, example_docs: Path) -> None:
+    path = example_docs / "es-MX" / "platforms" / "chatty.md"
+    path.write_text(f"---\n{front}---\n\n## ¿Tarde? {{#late-or-not}}\n\nEn México no hay plazo.\n", encoding="utf-8")
+    ran = run("sync", "--docs", str(example_docs), str(path), "--today", "2026-11-23")
+    assert ran.output == "docs/es-MX/platforms/chatty.md: stamped `late-or-not`\n"
+    found = run("check", "--docs", str(example_docs), str(path), "--strict")
+    assert found.exit_code == CLEAN, found.output
+    prose = resolve_prose(load_collection(example_docs), "es-MX", "platforms/chatty.md")
+    assert [section.locale for section in prose.sections] == ["es", "es", "es-MX"]
+    plain = example_docs / "nl" / "index.md"
+    plain.write_text("---\n---\n\nTekst\n", encoding="utf-8")
+    assert "has no keys" in run("check", "--docs", str(example_docs), str(plain)).output
 
 
 def test_translate_says_what_was_meant(example_docs: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from optout.content.fault import Fault
@@ -50,8 +50,8 @@ class FrontMatter:
         return 1, 1
 
 
-def read_front_matter(text: str) -> FrontMatter:
-    """Split a page into front matter and body and read the former."""
+def read_front_matter(text: str, *, needs_keys: bool = True) -> FrontMatter:
+    """Split a page into front matter and body and read the former; a regional variant needs no keys in it."""
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         return _without(text, 1, Fault(1, 1, "FIL002", "The page does not start with a line `---`. Add front matter."))
@@ -63,6 +63,8 @@ def read_front_matter(text: str) -> FrontMatter:
         message = f"The front matter has {len(block):,} characters; {MAX_FRONT_MATTER_CHARACTERS:,} are allowed."
         return _without(body, end + 2, Fault(1, 1, "FIL003", message))
     document = read_yaml(block, offset=1)
+    if document.data is None and not document.faults and not needs_keys:
+        document = replace(document, data={})
     if not document.faults and not isinstance(document.data, dict):
         return _without(body, end + 2, Fault(2, 1, "FIL002", "The front matter has no keys. Start with `title:`."))
     return FrontMatter(document, body, end + 2, block)

@@ -116,7 +116,7 @@ def read_page(locale: str, uri: str, path: str, data: bytes, vocabulary: Vocabul
     if source.faults:
         unread = FrontMatter(Document(None), "", 1)
         return Page(locale, uri, path, unread, None, source.faults)
-    front = read_front_matter(source.text)
+    front = read_front_matter(source.text, needs_keys=not tags.is_variant(locale))
     if front.document.faults:
         return Page(locale, uri, path, front, None, front.document.faults)
     if tangled := nesting_faults(front.body, front.body_line):
