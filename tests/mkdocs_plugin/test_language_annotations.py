@@ -185,7 +185,7 @@ def test_the_language_menu_is_the_same_page_in_every_language(subject: Subject) 
     for locale, uri, address, page in subject.pages():
         shown = [tag for tag in subject.locales if subject.edition.text_locale(tag, uri)]
         menus = page.css(".languages")
-        assert (menus != []) == (len(shown) > 1), address
+        assert menus, address
         for menu in menus:
             links = menu.css("a[href]")
             addresses = [urljoin(address, str(link.attributes["href"])) for link in links]
