@@ -96,6 +96,15 @@ def test_fix_mends_what_is_certain_and_tells(example_docs: Path) -> None:
     assert run("check", "--docs", str(example_docs), *TODAY, "--fix").stderr == "Mended 0 in 0 files.\n"
 
 
+def test_fix_looks_again_at_what_it_has_made_readable(example_docs: Path) -> None:
+    before = (example_docs / CHATTY).read_bytes()
+    apply(example_docs, [SLIP, {"file": CHATTY, "from": "actor: nl-ap", "to": "actor: nl-pa"}])
+    assert codes(example_docs) == ["REC004"]
+    result = run("check", "--docs", str(example_docs), *TODAY, "--fix")
+    assert (result.exit_code, result.stderr) == (CLEAN, "Mended 2 in 1 file.\n")
+    assert (example_docs / CHATTY).read_bytes() == before
+
+
 def test_fix_keeps_to_the_selection(example_docs: Path) -> None:
     apply(example_docs, [SLIP, DEAD_LINK])
     run("check", "--docs", str(example_docs), *TODAY, "--fix", "--select", "LNK")

@@ -70,6 +70,20 @@ def test_a_change_of_wording_is_declared_once_for_all_languages(example_docs: Pa
     assert minor(example_docs, "stop") == []
 
 
+def test_changes_that_are_declared_one_after_the_other_are_followed_to_the_newest_text(example_docs: Path) -> None:
+    edit(example_docs, "Do the switch first.", "Use the switch first.")
+    minor(example_docs, "stop")
+    collection = load_collection(example_docs)
+    spanish, source = collection.page("es", CHATTY), collection.source(CHATTY)
+    assert spanish
+    assert source
+    assert sync_page(example_docs, collection, spanish, source, DAY)
+    edit(example_docs, "Use the switch first.", "First use the switch.")
+    assert {state(example_docs, "stop", locale) for locale in ("nl", "es")} == {State.OUTDATED}
+    minor(example_docs, "stop")
+    assert {state(example_docs, "stop", locale) for locale in ("nl", "es")} == {State.MINOR}
+
+
 def test_a_change_after_the_declared_one_counts(example_docs: Path) -> None:
     edit(example_docs, "Do the switch first.", "Use the switch first.")
     minor(example_docs)

@@ -41,6 +41,10 @@ def test_within_a_day_platforms_stand_in_the_order_of_the_alphabet(example: Coll
     names = [one.platform.text for one in page(example, "en", today).days[0].corrections]
     assert names == sorted(names)
     assert set(names) == {"Chatty", "Quiet"}
+    renamed = with_record(example, CHATTY, lambda data: data.update(title="Štatty"))
+    names = [one.platform.text for one in page(renamed, "en", today).days[0].corrections]
+    assert names == sorted(names, key=["Quiet", "Štatty"].index)
+    assert len(set(names)) == 2
 
 
 @pytest.mark.parametrize("locale", ["en", "nl", "es-MX"])

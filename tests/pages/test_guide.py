@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import permutations
 
 import pytest
 
 from optout.content import Collection, Words, resolve_prose
 from optout.locales import Localiser
+from optout.locales.tags import countries
 from optout.pages import GuidePage, guide_page
-from optout.pages.answer import since
+from optout.pages.answer import answer_card, headline, since
 from optout.pages.citations import Citations
-from optout.pages.region_card import region_cards
+from optout.pages.region_card import reach_text, region_cards
 from optout.pages.wording import checked, open_label
 from optout.records import ControlKind, Method, PartialDate, PlatformRecord, Training, Verification
 from optout.records.deadlines import DeadlineState
@@ -83,6 +85,34 @@ def test_an_answer_for_sellers_only_does_not_stand_above_everybodys(example: Col
     page = guide_page(mixed, resolve_prose(example, "en", CHATTY), Localiser("en", example.reference), today)
     assert page.answer.training == view(example, "en", today).answer.training
     assert page.answer.exceptions[-1].startswith("Always on")
+
+
+@pytest.mark.parametrize("order", [*permutations([Training.UNKNOWN, Training.DEFAULT_OFF, Training.NOT_USED])])
+def test_what_nobody_knows_weighs_more_than_what_does_no_harm(example: Collection, order: tuple[Training, ...]) -> None:
+    record = example.record(CHATTY)
+    assert record
+    policies = tuple(record.policies[0].model_copy(update={"training": training}) for training in order)
+    assert headline(record.model_copy(update={"policies": policies})) is Training.UNKNOWN
+
+
+def test_an_exception_names_its_regions_unless_it_holds_everywhere(example: Collection, today: date) -> None:
+    record = example.record(CHATTY)
+    assert record
+    always = record.policies[0].model_copy(update={"training": Training.ALWAYS_ON})
+    europe, world = always.applies_to, always.applies_to.model_copy(update={"regions": ("WORLD",)})
+    elsewhere = world.model_copy(update={"except_regions": ("EEA",)})
+    others = [record.policies[0].model_copy(update={"applies_to": whom}) for whom in (europe, world, elsewhere)]
+    mixed = record.model_copy(update={"policies": (always, *others)})
+    card = answer_card(mixed, Localiser("en", example.reference), today, Citations(record.sources))
+    said = card.exceptions[1]
+    assert "(" not in said
+    assert card.exceptions == (f"{said} (European Economic Area)", said, f"{said} (everywhere else)")
+
+
+def test_countries_are_written_the_shorter_way() -> None:
+    assert reach_text(frozenset({"NL", "AT"})) == "AT NL"
+    assert reach_text(countries() - {"NL", "AT"}) == "!AT NL"
+    assert reach_text(countries()) == "!"
 
 
 def test_a_source_cited_twice_has_one_mark(example: Collection) -> None:
