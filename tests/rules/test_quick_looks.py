@@ -59,6 +59,11 @@ def test_the_words_of_a_latin_text_are_found_either_way(text: str) -> None:
         assert _LATIN_WORD.findall(text) == _WORD.findall(text)
 
 
+def test_of_two_domains_that_are_near_the_first_is_named() -> None:
+    assert KnownDomains(["abcdefgh.com", "abcdefgx.com"]).resembled("abcdefgy.com") == "abcdefgh.com"
+    assert KnownDomains(["abcdefgx.com", "abcdefgh.com"]).resembled("abcdefgy.com") == "abcdefgx.com"
+
+
 @given(st.tuples(NAMES, NAMES) | edited())
 @example(("abcdeabcd", "abddeabed"))
 @example(("abcdee", "abcde"))

@@ -128,8 +128,8 @@ def links(
     """Ask where every outside link leads: ok, gone, moved or unverifiable.
 
     A wall (log-in, 403, 429, 999) is unverifiable: never good, never a failure, and for a person to look at. Exits
-    with 1 if something is gone or has moved. PATHS limits it to some files or folders. No other command uses the network
-    itself; `optout issue` calls `gh`, which does.
+    with 1 if something is gone or has moved. PATHS limits it to some files or folders. No other command uses the
+    network, but `optout issue` calls `gh`, which does.
     """
     found = outbound_links(load(docs), shown_paths(paths, docs))
     known = read_notebook(notebook.read_text(encoding="utf-8")) if notebook.is_file() else {}
