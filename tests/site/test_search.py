@@ -33,6 +33,27 @@ def test_a_page_is_read_as_readers_see_it() -> None:
     )
 
 
+CHANGED = """<!doctype html><html lang="nl"><body><article><h1>Chatty</h1>
+<div class="prose" lang="en"><h2 id="stop">How to stop it</h2></div><div class="notice">Oud</div>
+<div class="prose" lang="en"><p>Do the form first.</p></div>
+<details class="earlier">
+<div class="prose"><h2 id="stop-before">Zo stop je het</h2><p>Eerst de knop.</p></div></details>
+<div class="prose"><h2 id="late">Te laat?</h2><p>Nee.</p></div></article></body></html>"""
+
+
+def test_a_section_that_changed_is_found_as_it_is_today_and_in_its_language() -> None:
+    english = SearchSection("stop", "How to stop it", "Do the form first.", foreign=True)
+    late = SearchSection("late", "Te laat?", "Nee.")
+    assert search_entry(CHANGED, "nl/platforms/chatty/", [], foreign=False).sections == (english, late)
+
+
+def test_a_page_in_english_says_so_once() -> None:
+    entry = search_entry(CHANGED, "nl/platforms/chatty/", [], foreign=True)
+    [page] = json.loads(search_index("nl", [entry], {}))["pages"]
+    assert page[4] == 1
+    assert [section[3:] for section in page[5]] == [[], []]
+
+
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 SECTIONS = st.lists(st.builds(SearchSection, TEXT, TEXT, TEXT, st.booleans()), max_size=2).map(tuple)
 ENTRIES = st.lists(

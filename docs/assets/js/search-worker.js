@@ -11,9 +11,10 @@ const DENSE = "[\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo
 const LETTER = "[\\p{L}\\p{M}\\p{N}]"
 const RUN = new RegExp(`(?<dense>(?:(?=${DENSE})${LETTER})+)|(?:(?!${DENSE})${LETTER})+`, "gu")
 
-// The words of a text, each with where it starts: [start, word].
+// The words of a text, each with where it starts: [start, word]. The `s` of `foto’s` or `Google’s` is none.
 const wordsOf = (text) => [...text.matchAll(RUN)].flatMap(({ 0: run, index, groups }) => {
   const letters = [...run]
+  if (/^s$/i.test(run) && /['’]/.test(text.charAt(index - 1))) return []
   if (!groups.dense || letters.length === 1) return [[index, run]]
   let start = index
   return letters.slice(1).map((letter, n) => {
@@ -88,18 +89,19 @@ const scores = ({ index, stem }, word) => {
       query.term(folded, { ...options, wildcard: LEADING | TRAILING }) // part of a compound: `privacytoezichthouder`
     }
   })
-  return new Map(hits.map((hit) => [hit.ref, hit.score]))
+  return hits.map((hit) => [hit.ref, hit.score, Object.keys(hit.matchData.metadata)])
 }
 
 const rank = (state, terms) => {
   const byWord = terms.map((word) => scores(state, word))
   const pages = new Map()
   byWord.forEach((found, word) => {
-    for (const [ref, score] of found) {
+    for (const [ref, score, forms] of found) {
       const [page, section] = ref.split("/").map(Number)
-      const entry = pages.get(page) ?? { page, score: 0, words: new Set(), sections: new Map() }
+      const entry = pages.get(page) ?? { page, score: 0, words: new Set(), forms: new Set(), sections: new Map() }
       entry.score += score
       entry.words.add(word)
+      for (const form of forms) entry.forms.add(form)
       if (section !== undefined) entry.sections.set(section, (entry.sections.get(section) ?? 0) + score)
       pages.set(page, entry)
     }
@@ -110,11 +112,9 @@ const rank = (state, terms) => {
   return (whole.length ? whole : entries).sort((one, other) => other.score - one.score || one.page - other.page)
 }
 
-const highlighter = ({ stem }, terms, locale) => {
-  const starts = terms.map(fold)
-  const stems = new Set(terms.map(stem))
-  const begins = (word, start) => word.startsWith(start) || (start.length > 4 && word.includes(start))
-  const fits = (word) => starts.some((start) => begins(fold(word), start)) || stems.has(stem(word))
+// Marks the words for which a page was found, whatever form they have.
+const highlighter = ({ stem }, forms, locale) => {
+  const fits = (word) => forms.has(fold(word)) || forms.has(stem(word))
   return (text) => {
     const parts = []
     let end = 0
@@ -149,8 +149,8 @@ const answer = (state, query, locale) => {
   const telling = typed.filter((word) => !state.isStop(word))
   const terms = [...new Set(telling.length ? telling : typed)]
   const ranked = terms.length ? rank(state, terms) : []
-  const highlight = highlighter(state, terms, locale)
-  const pages = ranked.slice(0, LIMIT).map(({ page, sections }) => {
+  const pages = ranked.slice(0, LIMIT).map(({ page, forms, sections }) => {
+    const highlight = highlighter(state, forms, locale)
     const [address, title, about, , foreign, all] = state.pages[page]
     const best = [...sections].sort((one, other) => other[1] - one[1]).slice(0, SECTIONS)
     return {

@@ -28,7 +28,7 @@ const make = (tag, className, ...content) => {
 
 const marked = (parts) => parts.map(([text, hit]) => (hit ? make("mark", "", text) : text))
 
-const showPage = (found, words) => {
+const showPage = (found, words, locale) => {
   const link = make("a", "hit__page", make("span", "hit__title", ...marked(found.title)))
   link.href = new URL(found.address, home)
   if (found.foreign) {
@@ -41,9 +41,15 @@ const showPage = (found, words) => {
   for (const section of found.sections) {
     const anchor = make("a", "", ...marked(section.title))
     anchor.href = new URL(`${found.address}#${section.anchor}`, home)
-    const part = make("li", "", anchor, make("p", "", ...marked(section.text)))
-    if (section.foreign) Object.assign(part, { lang: "en", dir: "ltr" })
-    sections.append(part)
+    const item = make("li", "", anchor, make("p", "", ...marked(section.text)))
+    if (section.foreign) {
+      Object.assign(item, { lang: "en", dir: "ltr" })
+      anchor.hreflang = "en"
+      const note = make("span", "hit__note", words.foreign)
+      note.lang = locale
+      anchor.after(" ", note)
+    }
+    sections.append(item)
   }
   const item = make("li", "hit", link, about, ...(found.sections.length ? [sections] : []))
   if (found.foreign) for (const text of [about, sections]) Object.assign(text, { lang: "en", dir: "ltr" })
@@ -62,7 +68,7 @@ const start = (form) => {
     const number = new Intl.NumberFormat(locale).format(count)
     const text = count ? (words.found[category] ?? words.found.other).replace("{count}", number) : words.none
     status.textContent = query ? text.replace("{query}", query) : ""
-    results.replaceChildren(...pages.map((page) => showPage(page, words)))
+    results.replaceChildren(...pages.map((page) => showPage(page, words, locale)))
   }
 
   const search = async () => {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from optout.content.collection import Collection
 from optout.content.inner_links import dead_links, without_dead_links
@@ -20,9 +20,18 @@ class Words:
 
     text: str
     locale: str
+    outdated: bool = False
+    """Whether it is a translation of an earlier English text."""
 
 
-URGENT = frozenset({"stop", "too-late", "not-covered"})
+URGENT = frozenset(
+    {
+        *("stop", "too-late", "not-covered", "complain"),  # a guide
+        *("ask", "no-answer", "limits"),  # a law; its letter is for people who read the translation
+        *("late", "complaint"),  # the deadlines, the authorities
+        "meaning",  # an article: what to do now
+    }
+)
 """Sections that hold steps or warnings: once outdated, the English text of today is shown first."""
 
 BEFORE = "-before"
@@ -53,6 +62,8 @@ class Prose:
     labels: dict[str, SeenLabels]
     machine_made: bool = False
     """Whether a machine translated any of it and nobody has read that yet."""
+    title_outdated: bool = False
+    """Whether the title is a translation of an earlier one."""
 
     @property
     def body(self) -> str:
@@ -74,14 +85,17 @@ def resolve_prose(collection: Collection, locale: str, uri: str) -> Prose:
     pages = [page for tag in tags.chain(locale) if (page := collection.page(tag, uri))]
     if not pages:
         raise KeyError(uri)
+    states = part_states(collection, locale, uri)
+    description = _first(pages, "description") or Words("", tags.SOURCE)
     return Prose(
         locale,
         _first(pages, "title") or Words(uri, tags.SOURCE),
-        _first(pages, "description") or Words("", tags.SOURCE),
+        replace(description, outdated=states.get("meta.description") is State.OUTDATED),
         tuple(_sections(collection, locale, uri, pages)),
         _texts(collection, locale, uri, pages),
         _labels(pages),
         any(getattr(page.meta, "machine_made", False) for page in pages),
+        states.get("meta.title") is State.OUTDATED,
     )
 
 
@@ -116,8 +130,9 @@ def _texts(collection: Collection, locale: str, uri: str, pages: list[Page]) -> 
     for page in reversed(pages):
         for name, text in getattr(page.meta, "texts", {}).items() if not page.record else ():
             is_history = name.startswith(("event.", "claim."))
-            if is_history or states.get(name) is not State.OUTDATED:
-                found[name] = Words(text, page.locale)
+            outdated = states.get(name) is State.OUTDATED
+            if is_history or not outdated:
+                found[name] = Words(text, page.locale, outdated)
     return found
 
 

@@ -68,6 +68,7 @@ def page_view(build: Build, config: MkDocsConfig, page: Page, locale: str, uri: 
         title=prose.title.text,
         title_locale=prose.title.locale,
         is_fallback=prose.is_fallback,
+        english_title=build.prose(SOURCE, uri).title.text if prose.title_outdated else "",
         machine_made=prose.machine_made,
         languages=_languages(build, locale, uri, lambda tag: get_relative_url(address(config, tag, uri), page.url)),
         alternates=alternates(build, config, uri) if text_locale == locale else (),
@@ -91,17 +92,20 @@ def error_view(build: Build, config: MkDocsConfig, locale: str) -> PageView:
     path, locales = root_path(config), build.locales
     localisers = {tag: build.localiser(tag) for tag in locales}
     homes = {tag: path + address(config, tag, HOME) for tag in locales}
-    lost = page_address(locale, "404.md", directory_urls=False)
+    site = config.site_url or "/"
+    lost = {tag: urljoin(site, page_address(tag, "404.md", directory_urls=False)) for tag in locales}
+    ways = {tag: lost_correction(build.edition, tag, lost[tag]) for tag in locales}
+    reports = {tag: way.report_url for tag, way in ways.items()}
     return PageView(
         locale=locale,
         title=localisers[locale].messages.gettext("Page not found"),
         title_locale=locale,
         is_fallback=False,
         languages=_languages(build, locale, HOME, homes.__getitem__),
-        body=lost_page(localisers, homes, locale, for_all=locale == SOURCE),
+        body=lost_page(localisers, homes, reports, locale, for_all=locale == SOURCE),
         menu=menu(build.edition, locale, ""),
         finder=finder_words(localisers[locale]),
-        correction=lost_correction(build.edition, locale, urljoin(config.site_url or "/", lost)),
+        correction=ways[locale],
         home_url=homes[locale],
     )
 

@@ -10,7 +10,7 @@ from optout.content import Collection, Prose, Words, resolve_prose
 from optout.content.calendars import calendar_names
 from optout.content.translation_status import PageStatus, translation_status
 from optout.diagnostics import Diagnostic
-from optout.locales import Localiser
+from optout.locales import SOURCE, Localiser
 from optout.pages.generated import GeneratedPage, generated_pages
 from optout.pages.related import Neighbour, similarities
 from optout.records.regional import RegionalAnswer, regional_answers
@@ -85,14 +85,17 @@ class Edition:
         """List the locales that have a page of their own at an address; fallbacks are not."""
         if page := self.generated.get(uri):
             return tuple(tag for tag in self.collection.locales if tag in page.locales)
-        return tuple(tag for tag in self.collection.locales if self.collection.page(tag, uri))
+        return tuple(tag for tag in self.collection.locales if self.text_locale(tag, uri) == tag)
 
     def text_locale(self, locale: str, uri: str) -> str | None:
         """Name the locale whose page a reader sees at an address, `None` where there is none."""
         if page := self.generated.get(uri):
             return locale if locale in page.locales else None
         nearest = self.collection.nearest(locale, uri)
-        return nearest.locale if nearest else None
+        if nearest is None:
+            return None
+        # A variant may hold a section of a page whose title nobody has translated: the page is then English to readers.
+        return SOURCE if self.prose(locale, uri).is_fallback else nearest.locale
 
 
 def _words(page: GeneratedPage, localiser: Localiser) -> Prose:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,8 @@ from optout.pages.menu import MenuEntry
 from optout.pages.search_words import FinderWords
 from optout.pages.share import Share
 from optout.pages.word_diff import Change
+
+_HEADING = re.compile(r"<h2\b.*?</h2>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,17 @@ class SectionView:
     before: SectionView | None = None
     """The outdated translation, where the English text of today stands in its place."""
 
+    @property
+    def heading(self) -> str:
+        """Its heading as HTML; what stands before the first heading of a page has none."""
+        found = _HEADING.match(self.html)
+        return found[0] if found else ""
+
+    @property
+    def text(self) -> str:
+        """What follows the heading, as HTML."""
+        return self.html.removeprefix(self.heading)
+
     def with_before(self, before: SectionView) -> SectionView:
         """Return the section with its outdated translation."""
         return replace(self, before=before)
@@ -75,6 +89,8 @@ class PageView:
     title: str
     title_locale: str
     is_fallback: bool
+    english_title: str = ""
+    """The English title of today, where the translation is one of an earlier title."""
     machine_made: bool = False
     """Whether a machine translated the text and nobody has read it yet."""
     languages: tuple[LanguageLink, ...] = ()

@@ -19,6 +19,8 @@ class LostView:
     text: str
     link: str
     home_url: str
+    report: str
+    report_url: str
     finder: FinderWords
 
 
@@ -30,10 +32,17 @@ class LostPage:
     others: tuple[LostView, ...] = ()
 
 
-def lost_page(localisers: Mapping[str, Localiser], homes: Mapping[str, str], locale: str, *, for_all: bool) -> LostPage:
-    """Word the page of one locale; `homes` are the addresses of the home pages by locale."""
+def lost_page(
+    localisers: Mapping[str, Localiser],
+    homes: Mapping[str, str],
+    reports: Mapping[str, str],
+    locale: str,
+    *,
+    for_all: bool,
+) -> LostPage:
+    """Word the page of one locale; `homes` and `reports` are the addresses of home pages and of forms by locale."""
     others = [tag for tag in localisers if tag != locale] if for_all else []
-    view = {tag: _view(localisers[tag], homes[tag]) for tag in (locale, *others)}
+    view = {tag: _view(localisers[tag], homes[tag], reports[tag]) for tag in (locale, *others)}
     return LostPage(view[locale], tuple(view[tag] for tag in others))
 
 
@@ -43,7 +52,7 @@ def lost_text(localiser: Localiser) -> str:
     return gettext("There is no page at this address. It may have moved, or the link has a typing error.")
 
 
-def _view(localiser: Localiser, home_url: str) -> LostView:
+def _view(localiser: Localiser, home_url: str, report_url: str) -> LostView:
     gettext = localiser.messages.gettext
     return LostView(
         localiser.tag,
@@ -52,5 +61,7 @@ def _view(localiser: Localiser, home_url: str) -> LostView:
         lost_text(localiser),
         gettext("Go to all guides"),
         home_url,
+        gettext("Tell us in a form"),
+        report_url,
         finder_words(localiser),
     )

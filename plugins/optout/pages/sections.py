@@ -8,7 +8,7 @@ from optout.content import Collection, Prose, ProseSection, State
 from optout.content.prose import BEFORE
 from optout.locales import chain, own_languages
 from optout.pages.frame import SectionView
-from optout.pages.word_diff import Change, word_diff
+from optout.pages.word_diff import Change, changed_words
 
 
 def section_views(collection: Collection, prose: Prose, uri: str, html: Mapping[str, str]) -> dict[str, SectionView]:
@@ -41,4 +41,4 @@ def _changes(collection: Collection, locale: str, uri: str, name: str) -> tuple[
     holder = next((page for page in pages if page and name in page.sections), None)
     stamp = getattr(holder.meta, "synced", {}).get(name, "") if holder else ""
     before = collection.memory(uri).text(name, stamp)
-    return word_diff(before, source.sections[name].text) if before and source and name in source.sections else ()
+    return changed_words(before, source.sections[name].text) if before and source and name in source.sections else ()

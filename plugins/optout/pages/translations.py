@@ -23,6 +23,8 @@ class Cell:
 
     state: str
     label: str
+    days: int
+    """Days since somebody compared it with the English text; 0 where that was today, or is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Row:
 
     uri: str
     title: Words
+    weight: int
     cells: tuple[Cell, ...]
 
 
@@ -65,6 +68,8 @@ class TranslationsPage:
     """Everything the dashboard shows."""
 
     languages: tuple[Language, ...]
+    states: tuple[tuple[str, str], ...]
+    """What the marks stand for."""
     rows: tuple[Row, ...]
 
 
@@ -94,7 +99,8 @@ def translations_page(edition: Edition, locale: str, uri: str) -> TranslationsPa
         Row(
             name,
             edition.prose(locale, name).title,
-            tuple(Cell(item.state, labels[item.state]) for item in items),
+            items[0].weight,
+            tuple(Cell(item.state, labels[item.state], item.days or 0) for item in items),
         )
         for name, items in ordered
     )
@@ -102,7 +108,7 @@ def translations_page(edition: Edition, locale: str, uri: str) -> TranslationsPa
         _language(edition, locale, tag, [item for item in statuses if item.locale == tag])
         for tag in edition.collection.locales[1:]
     )
-    return TranslationsPage(tuple(languages), rows)
+    return TranslationsPage(tuple(languages), tuple((state.value, labels[state]) for state in PageState), rows)
 
 
 def state_labels(localiser: Localiser) -> dict[PageState, str]:

@@ -75,7 +75,9 @@ def search_index(locale: str, entries: Iterable[SearchEntry], words: Mapping[str
 
 
 def _sections(page: LexborHTMLParser) -> Iterable[SearchSection]:
-    """Gather the parts of the page, in its order, under the heading they follow."""
+    """Gather the parts of the page, in its order, under the heading they follow, without translations that are old."""
+    for old in page.css(".earlier"):
+        old.decompose()
     anchor, title = "", ""
     texts: dict[tuple[str, str], list[str]] = {}
     foreign: set[tuple[str, str]] = set()
