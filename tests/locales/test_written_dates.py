@@ -10,7 +10,7 @@ from optout.locales import Localiser
 from optout.locales.written_dates import find_dates
 from optout.records import PartialDate, ReferenceData
 
-LOCALES = ["en", "nl", "de", "fr", "es", "es-MX", "pt", "pt-BR"]
+LOCALES = ["en", "nl", "de", "fr", "es", "es-MX", "pt", "pt-BR", "pl", "ar", "ja"]
 NOTHING = ReferenceData(regulators={}, regions={})
 
 
@@ -42,6 +42,11 @@ def test_every_date_we_write_is_found_again(day: date, tag: str) -> None:
         ("es-MX", "1.º de noviembre del 2025", [(1, 11, 2025)]),
         ("pt", "1º de novembro de 2025, 1 de novembro", [(1, 11, 2025), (1, 11, None)]),
         ("pt-BR", "setembro de 2024", [(None, 9, 2024)]),
+        ("pl", "3 listopada 2025 r.", [(3, 11, 2025)]),
+        ("ar", "في 3 نوفمبر 2025", [(3, 11, 2025)]),
+        ("ja", "2025年11月3日に、2025年11月まで", [(3, 11, 2025), (None, 11, 2025)]),
+        ("ko", "2025년 11월 3일", [(3, 11, 2025)]),
+        ("zh", "2025年2月30日", []),
     ],
 )
 def test_spellings(tag: str, text: str, expected: list[tuple[int | None, int, int | None]]) -> None:

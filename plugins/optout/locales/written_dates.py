@@ -26,9 +26,16 @@ _NUMERIC = re.compile(
 )
 
 
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>1[0-2]|0?[1-9])\s?[月월]"
+    r"(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日일])?"
+)
+"""Dates as Japanese, Chinese and Korean write them: each number has its own sign."""
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """A date in a text, as exact as it is written; the day comes first in every language of this site."""
+    """A date in a text, as exact as it is written."""
 
     text: str
     start: int
@@ -48,7 +55,7 @@ class WrittenDate:
 def find_dates(text: str, tag: str) -> Iterator[WrittenDate]:
     """Yield every date of a text in one language, in their order."""
     if numbers := list(_NUMBER.finditer(text)):
-        found = [*_in_words(text, tag, numbers)]
+        found = [*_in_words(text, tag, numbers), *_year_first(text)]
         if any(_PAIR.match(text, number.end()) for number in numbers):
             found += _in_numbers(text)
         yield from sorted(found, key=lambda found: found.start)
@@ -72,6 +79,13 @@ def _in_words(text: str, tag: str, numbers: list[re.Match[str]]) -> Iterator[Wri
             yield WrittenDate(
                 match.group(), match.start(), month, int(day) if day else None, int(year) if year else None
             )
+
+
+def _year_first(text: str) -> Iterator[WrittenDate]:
+    for match in _YEAR_FIRST.finditer(text):
+        day, month, year = (int(match[part] or 0) for part in ("day", "month", "year"))
+        if _is_day(day or 1, month):
+            yield WrittenDate(match.group(), match.start(), month, day or None, year)
 
 
 def _in_numbers(text: str) -> Iterator[WrittenDate]:
