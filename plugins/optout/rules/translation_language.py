@@ -131,20 +131,31 @@ def _is_in(letter: str, script: tuple[str, ...]) -> bool:
 def foreign_script(page: Page, source: Page, context: Context) -> Iterator[Finding]:
     """Write a language in its own script.
 
-    Why: a section in another script was most often pasted into the wrong file.
-    What to do: move the section to the folder of its language.
+    Why: a text in another script was most often pasted into the wrong file.
+    What to do: move it to the folder of its language.
     Example: a section in Cyrillic letters in `docs/nl/`.
     """
     script = _script(page.locale)
-    for name, section in page.sections.items() if script else ():
-        bare = _bare(section.text)
-        if script == ("LATIN",) and _is_latin(bare):
-            continue
-        letters = [letter for letter in bare if letter.isalpha()]
-        foreign = sum(not _is_in(letter, script) for letter in letters)
-        if foreign > FOREIGN_SHARE * len(letters):
-            message = f"Section `{name}` is not in the script of `{page.locale}`. Move it to its own language."
-            yield Finding(message, line=section.line)
+    if not script:
+        return
+    # Where another script is written, a short text may well be a name in Latin letters.
+    for at, text in page.front_texts() if script == ("LATIN",) else ():
+        if _is_foreign(text, script):
+            yield Finding(f"`{at[-1]}` {_WRONG_SCRIPT.format(page.locale)}", at=at)
+    for name, section in page.sections.items():
+        if _is_foreign(_bare(section.text), script):
+            yield Finding(f"Section `{name}` {_WRONG_SCRIPT.format(page.locale)}", line=section.line)
+
+
+_WRONG_SCRIPT = "is not in the script of `{}`. Move it to its own language."
+
+
+def _is_foreign(text: str, script: tuple[str, ...]) -> bool:
+    if script == ("LATIN",) and _is_latin(text):
+        return False
+    letters = [letter for letter in text if letter.isalpha()]
+    foreign = sum(not _is_in(letter, script) for letter in letters)
+    return foreign > FOREIGN_SHARE * len(letters)
 
 
 @rule("TRN016", Scope.TRANSLATION, Severity.NOTICE)

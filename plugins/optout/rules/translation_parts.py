@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from optout.content import Link, Page, State, part_states
+from optout.content.hashing import is_stamp
 from optout.content.outline import Section, read_outline, without_comments
 from optout.diagnostics import Severity
 from optout.locales import tags
@@ -76,26 +77,35 @@ def _numbers(text: str, tag: str) -> Counter[str]:
 
 @rule("TRN008", Scope.TRANSLATION, Severity.NOTICE)
 def numbers(page: Page, source: Page, context: Context) -> Iterator[Finding]:
-    """Keep the numbers and days of the English section.
+    """Keep the numbers and days of the English text.
 
     Why: a wrong day in one language sends its readers there on the wrong day.
-    What to do: compare the section. Write months as words, days and years as digits. A space
+    What to do: compare the two. Write months as words, days and years as digits. A space
     between thousands has to be a no-break space.
     Example: `on 3 November 2025` and `am 4. November 2025`.
     """
     for section, english in _current(page, source, context):
-        yield from _differing(section, _numbers(section.text, page.locale), _numbers(english.text, tags.SOURCE), "has")
-
-
-def _differing(section: Section, own: Counter[str], meant: Counter[str], verb: str) -> Iterator[Finding]:
-    """Say in one sentence what only one of two sections has."""
-    if own == meant:
+        if differing := _differing(_numbers(section.text, page.locale), _numbers(english.text, tags.SOURCE), "has"):
+            yield Finding(f"Section `{section.id}` {differing}", line=section.line)
+    if tags.is_variant(page.locale):
         return
+    states = part_states(context.collection, page.locale, page.uri)
+    for at, text in page.front_texts():
+        name = ".".join(map(str, at[1:] if len(at) > 1 else ("meta", *at)))
+        is_true = states.get(name, State.MISSING).is_true and not is_stamp(text)  # TRN028 tells of those
+        own, meant = _numbers(text, page.locale), _numbers(source.parts.get(name, ""), tags.SOURCE)
+        if is_true and (differing := _differing(own, meant, "has")):
+            yield Finding(f"`{at[-1]}` {differing}", at=at)
+
+
+def _differing(own: Counter[str], meant: Counter[str], verb: str) -> str:
+    """Say in one sentence what only one of two texts has; nothing where they have the same."""
+    if own == meant:
+        return ""
     extra, missing = ([f"`{item}`" for item in sorted(left)] for left in (own - meant, meant - own))
     parts = [f"{verb} {', '.join(extra)} only here"] if extra else []
     parts += [f"{verb} {', '.join(missing)} only in English"] if missing else []
-    if parts:
-        yield Finding(f"Section `{section.id}` {', and '.join(parts)}. Compare the two.", line=section.line)
+    return f"{', and '.join(parts)}. Compare the two."
 
 
 def _links(page: Page, section: Section) -> Counter[str]:
@@ -118,7 +128,8 @@ def link_targets(page: Page, source: Page, context: Context) -> Iterator[Finding
     if not page.outline.links and not source.outline.links:
         return
     for section, english in _current(page, source, context):
-        yield from _differing(section, _links(page, section), _links(source, english), "links to")
+        if differing := _differing(_links(page, section), _links(source, english), "links to"):
+            yield Finding(f"Section `{section.id}` {differing}", line=section.line)
 
 
 @rule("TRN010", Scope.TRANSLATION, Severity.NOTICE)
