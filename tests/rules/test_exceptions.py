@@ -62,6 +62,7 @@ def test_one_that_has_ended_gives_a_warning_and_an_error_only_in_the_scheduled_r
     command = ("check", "--docs", str(example_docs), "--format", "json", "--today")
     assert run(*command, "2026-11-23").exit_code == 0
     assert run(*command, "2026-11-23", "--scheduled").exit_code == 1
+    assert run(*command, "2026-11-23", "--scheduled", "--select", "TXT012").exit_code == 1
     found = {item.code: item.severity for item in check(example_docs, date(2026, 11, 22))}
     assert not {"TXT012", "EXC005"} & set(found)
     assert run(*command, "2026-11-22", "--scheduled").exit_code == 0
