@@ -76,6 +76,32 @@ def test_the_card_does_not_say_since_when_it_knows_no_date(example: Collection, 
     assert since(undated, localiser) == ()
 
 
+@pytest.mark.parametrize("locale", ["en", "nl", "de", "fr", "es", "es-MX", "pt", "pt-BR"])
+@pytest.mark.parametrize("training", [state for state in Training if state is not Training.UNKNOWN])
+def test_the_card_speaks_of_what_will_be_until_it_has_begun(
+    example: Collection, locale: str, training: Training
+) -> None:
+    record = example.record(CHATTY)
+    assert record
+    start = {"training": training, "effective": PartialDate(2026, 12, 1)}
+    ahead = record.model_copy(update={"policies": tuple(one.model_copy(update=start) for one in record.policies)})
+    localiser, days = Localiser(locale, example.reference), (date(2026, 11, 30), date(2026, 12, 1))
+    cards = [answer_card(ahead, localiser, day, Citations(ahead.sources)) for day in days]
+    assert cards[0].sentence != cards[1].sentence == localiser.term("training", training)
+    answers = regional_answers(ahead, example.geography, days[0])
+    regions = [region_cards(ahead, answers, localiser, day, Citations(ahead.sources)) for day in days]
+    assert [{card.sentence for card in found} for found in regions] == [{card.sentence} for card in cards]
+
+
+def test_what_holds_for_some_people_already_is_not_announced(example: Collection, today: date) -> None:
+    record = example.record(CHATTY)
+    assert record
+    later = record.policies[0].model_copy(update={"id": "later", "effective": PartialDate(2027, 4)})
+    mixed = record.model_copy(update={"policies": (later, *record.policies)})
+    card = answer_card(mixed, Localiser("en", example.reference), today, Citations(mixed.sources))
+    assert card.sentence == "Used to train AI, unless you say no"
+
+
 def test_an_answer_for_sellers_only_does_not_stand_above_everybodys(example: Collection, today: date) -> None:
     record = example.record(CHATTY)
     assert record

@@ -95,12 +95,13 @@ def test_french_puts_a_space_before_the_colon_that_does_not_break(example: Colle
     ("locale", "colon"), [("en", ": "), ("nl", ": "), ("de", ": "), ("fr", "\u00a0: "), ("es", ": "), ("pt", ": ")]
 )
 @pytest.mark.parametrize("training", Training)
+@pytest.mark.parametrize("effective", ["2026-07-01", "2027-04"])
 def test_each_language_goes_on_after_a_colon_in_its_own_way(
-    example: Collection, today: date, locale: str, colon: str, training: Training
+    example: Collection, today: date, locale: str, colon: str, training: Training, effective: str
 ) -> None:
     def same(data: dict[str, Any]) -> None:
         for policy in data["policies"]:
-            policy["training"] = training
+            policy.update(training=training, effective=effective)
 
     words = preview(Edition(with_record(example, CHATTY, same), today), locale, CHATTY)
     assert words
@@ -108,6 +109,14 @@ def test_each_language_goes_on_after_a_colon_in_its_own_way(
     assert title == "Chatty"
     assert said.casefold() == words.sentence.casefold() or locale == "en"
     assert said[0].isupper() == (locale == "de")
+
+
+def test_what_has_not_begun_is_passed_on_as_something_to_come(example: Collection) -> None:
+    lines = [preview(Edition(example, day), "en", CHATTY) for day in (date(2026, 6, 30), date(2026, 7, 1))]
+    assert [found and found.line for found in lines] == [
+        "Chatty: your data will be used to train AI, unless you say no (European Economic Area)",
+        "Chatty: your data is used to train AI, unless you say no (European Economic Area)",
+    ]
 
 
 def test_an_answer_that_holds_in_some_places_only_says_where(example: Collection, today: date) -> None:

@@ -25,6 +25,12 @@ def headline(record: PlatformRecord) -> Training:
     return min((policy.training for policy in ordinary or record.policies), key=WEIGHT.index)
 
 
+def has_begun(record: PlatformRecord, today: date) -> bool:
+    """Tell whether the headline state holds for anybody yet."""
+    state = headline(record)
+    return any(wording.has_begun(policy.effective, today) for policy in record.policies if policy.training is state)
+
+
 def since(record: PlatformRecord, localiser: Localiser) -> tuple[Since, ...]:
     """Say where the headline state holds and since when, policies with the same date together.
 
@@ -56,7 +62,7 @@ def answer_card(record: PlatformRecord, localiser: Localiser, today: date, citat
     marks = citations.cite(name for policy in leading for name in policy.sources)
     return AnswerCard(
         training=training,
-        sentence=localiser.term("training", training),
+        sentence=wording.state(localiser, training, begun=has_begun(record, today)),
         since_label=_since_label(leading, localiser, today),
         since=since(record, localiser),
         exceptions=tuple(exception(localiser, policy, _place(localiser, policy)) for policy in others),

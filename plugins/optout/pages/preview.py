@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from optout.content import kind_of
 from optout.locales import Localiser
 from optout.locales.audiences import WORLD, regions_of
-from optout.pages.answer import headline, main_control
+from optout.pages import wording
+from optout.pages.answer import has_begun, headline, main_control
 from optout.pages.edition import Edition
 from optout.records import Control, PlatformRecord, Training
 from optout.records.deadlines import DeadlineState, status
@@ -58,32 +59,39 @@ def _platform(edition: Edition, locale: str, uri: str) -> Preview | None:
         return Preview("", "", title, gettext("This platform no longer exists."), "", line, locale)
     control = main_control(record)
     last_day = _last_day(edition, localiser, control) if control else ""
-    training = headline(record)
+    training, begun = headline(record), has_begun(record, edition.today)
     where = _where(record, localiser, training)
     sentence, line = (
         f"{said} ({where})" if where else said
-        for said in (_answer(localiser, training), _line(localiser, training).format(platform=title))
+        for said in (_answer(localiser, training, begun), _line(localiser, training, begun).format(platform=title))
     )
     return Preview(training, "", title, sentence, last_day, line, locale)
 
 
-def _answer(localiser: Localiser, training: Training) -> str:
+def _answer(localiser: Localiser, training: Training, begun: bool) -> str:
     """Say what the platform does."""
     if training is Training.UNKNOWN:
         return localiser.messages.gettext("It is not known whether your data is used to train AI")
-    return localiser.term("training", training)
+    return wording.state(localiser, training, begun=begun)
 
 
-def _line(localiser: Localiser, training: Training) -> str:
+def _line(localiser: Localiser, training: Training, begun: bool) -> str:
     """Say the same of a `{platform}`: each language has its own way to go on after a colon."""
     gettext = localiser.messages.gettext
-    return {
+    now = {
         Training.DEFAULT_ON: gettext("{platform}: your data is used to train AI, unless you say no"),
         Training.DEFAULT_OFF: gettext("{platform}: your data is not used to train AI, unless you agree"),
         Training.ALWAYS_ON: gettext("{platform}: your data is used to train AI, and you cannot switch it off"),
         Training.NOT_USED: gettext("{platform}: your data is not used to train AI, the platform says"),
         Training.UNKNOWN: gettext("{platform}: it is not known whether your data is used to train AI"),
-    }[training]
+    }
+    ahead = {
+        Training.DEFAULT_ON: gettext("{platform}: your data will be used to train AI, unless you say no"),
+        Training.DEFAULT_OFF: gettext("{platform}: your data will not be used to train AI, unless you agree"),
+        Training.ALWAYS_ON: gettext("{platform}: your data will be used to train AI, and you cannot switch it off"),
+        Training.NOT_USED: gettext("{platform}: your data will not be used to train AI, the platform says"),
+    }
+    return now[training] if begun else {**now, **ahead}[training]
 
 
 def _where(record: PlatformRecord, localiser: Localiser, training: Training) -> str:

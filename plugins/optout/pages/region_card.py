@@ -79,6 +79,7 @@ def _card(
     record: PlatformRecord, answer: RegionalAnswer, where: str, localiser: Localiser, today: date, citations: Citations
 ) -> RegionCard:
     main, control = answer.main, answer.control
+    begun = wording.has_begun(main.effective, today)
     line = None
     if control and answer.deadline:
         line = wording.deadline_line(localiser, record, control, today, citations)
@@ -87,10 +88,10 @@ def _card(
         where,
         reach_text(answer.countries),
         main.training,
-        localiser.term("training", main.training),
+        wording.state(localiser, main.training, begun=begun),
         localiser.term("training-short", main.training),
         wording.when(localiser, main.effective),
-        wording.has_begun(main.effective, today),
+        begun,
         wording.way_out(localiser, control) if control else None,
         _LEVELS.index(level) + 1 if level else 0,
         line,

@@ -10,7 +10,17 @@ from optout.locales import Localiser
 from optout.locales.audiences import regions_of_control
 from optout.pages.citations import Citations
 from optout.pages.views import Button, DeadlineLine, WayOut, When
-from optout.records import Audience, Control, ControlKind, Effort, Method, PartialDate, PlatformRecord, Verification
+from optout.records import (
+    Audience,
+    Control,
+    ControlKind,
+    Effort,
+    Method,
+    PartialDate,
+    PlatformRecord,
+    Training,
+    Verification,
+)
 from optout.records.deadlines import DeadlineState, status
 
 
@@ -22,6 +32,19 @@ def when(localiser: Localiser, day: PartialDate | date | None) -> When | None:
 def has_begun(day: PartialDate | None, today: date) -> bool:
     """Tell whether a date has come; one without a day has when its first day has."""
     return day is None or day.first_day <= today
+
+
+def state(localiser: Localiser, training: Training, *, begun: bool) -> str:
+    """Say a state in a sentence that stands for itself; until it has begun, as something to come."""
+    gettext = localiser.messages.gettext
+    ahead = {
+        Training.DEFAULT_ON: gettext("Will be used to train AI, unless you say no"),
+        Training.DEFAULT_OFF: gettext("Will not be used to train AI, unless you agree"),
+        Training.ALWAYS_ON: gettext("Will be used to train AI, and you cannot switch it off"),
+        Training.NOT_USED: gettext("Will not be used to train AI, the platform says"),
+    }
+    now = localiser.term("training", training)
+    return now if begun else ahead.get(training, now)
 
 
 def people(localiser: Localiser, whom: Audience) -> str:
