@@ -91,5 +91,7 @@ def test_what_other_programs_show_begins_on_the_right(arabic_site: Site) -> None
 
 def test_the_search_index_and_the_feed_of_pages_are_there(arabic_site: Site) -> None:
     index = (arabic_site.folder / "search" / "ar.json").read_text(encoding="utf-8")
-    assert "ابدأ بالمفتاح" in index
+    assert "أوقف ذلك رغم كل شيء" in index
+    assert "ابدأ بالمفتاح" not in index, "the English of this section has changed since"
+    assert "Do the switch first, today." in index
     assert f"<loc>{URL}{CHATTY}</loc>" in (arabic_site.folder / "sitemap.xml").read_text(encoding="utf-8")
