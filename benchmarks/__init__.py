@@ -7,9 +7,9 @@ two cores of an AMD EPYC that had other work to do, the fastest of three rounds:
 | | CPU seconds | peak MiB | ratio |
 | --- | --- | --- | --- |
 | PyYAML, front matter only | 5.2 | 58 | 1 |
-| `optout check` | 14.4 | 545 | 2.8 |
+| `optout check` | 14.9 | 545 | 2.9 |
 
-With Python's garbage collector at work, which `optout check` keeps out of the way, the ratio is 3.0. The ratio of a few
-hundred pages is higher, because some things take half a second whatever the number of pages: the catalogues, the public
-suffixes, the dates and names of each language.
+With Python's garbage collector at work, which `optout check` keeps out of the way, the ratio is 0.2 higher. With a
+few hundred pages it is higher, too, because some things take half a second whatever the number of pages: catalogues,
+public suffixes, the dates and names of each language.
 """

@@ -47,7 +47,7 @@ def _table(found: dict[str, Any]) -> str:
     for way, name, ratio in (("pyyaml", "PyYAML, front matter only", 1), ("check", "optout check", found["ratio"])):
         numbers = found[way]
         lines.append(f"{name:28}{numbers['seconds']:>12.2f}{numbers['peak_mib']:>10.0f}{ratio:>8.2f}")
-    lines += [f"errors in what was made up: {found['check']['errors']}", ""]
+    lines += [f"findings in what was made up: {found['check']['findings']}", ""]
     site = found["site"]
     lines.append(f"{'built site':44}{'bytes, gzip':>12}{'requests':>10}" if site else "There is no `site/` to weigh.")
     lines += [f"{weight['address']:44}{weight['gzip_bytes']:>12,}{weight['requests']:>10}" for weight in site]

@@ -43,7 +43,8 @@ def _controls(name: str, sentences: tuple[str, ...], random: Random) -> Iterator
     yield "controls:\n"
     policies = ", ".join(f"policy-{number}" for number in range(len(_REGIONS)))
     for number in range(4):
-        yield f"  - id: control-{number}\n    kind: {'setting' if number else 'form'}\n    name: The control {number}\n"
+        yield f"  - id: control-{number}\n    kind: {'setting' if number else 'form'}\n"
+        yield f"    name: The control {'abcd'[number]}\n"
         yield f"    policies: [{policies}]\n    url: https://www.{name}.com/settings/{number}\n"
         yield f"    path: [Settings, Privacy, Data, The control {number}]\n    stops: [future-training]\n"
         yield "    leaves: [data-already-trained]\n    effort: {login: yes, reason: none, minutes: 2}\n"

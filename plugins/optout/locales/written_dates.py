@@ -82,7 +82,8 @@ def _in_words(text: str, tag: str, numbers: list[re.Match[str]]) -> Iterator[Wri
 
 
 def _year_first(text: str) -> Iterator[WrittenDate]:
-    for match in _YEAR_FIRST.finditer(text):
+    # Most texts have neither sign, and looking for a sign is quicker by far than looking at every number.
+    for match in _YEAR_FIRST.finditer(text) if "年" in text or "년" in text else ():
         day, month, year = (int(match[part] or 0) for part in ("day", "month", "year"))
         if _is_day(day or 1, month):
             yield WrittenDate(match.group(), match.start(), month, day or None, year)

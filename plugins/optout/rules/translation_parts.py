@@ -57,16 +57,20 @@ def _items(text: str) -> tuple[int, ...]:
 
 
 @cache
-def _numbered_months(tag: str) -> re.Pattern[str]:
-    """Find months whose names are numbers, as in Japanese: other languages have a word there."""
+def _numbered_months(tag: str) -> re.Pattern[str] | None:
+    """Find months whose names are numbers, as in Japanese; `None` where all are words."""
     names = [str(name) for name in tags.cldr(tag).months["format"]["wide"].values()]
     numbered = [re.escape(name) for name in names if _NUMBER.search(name)]
-    return re.compile("|".join(rf"(?<!\d){name}" + r"(?!\d)" * name[-1].isdigit() for name in numbered) or r"(?!)")
+    found = "|".join(rf"(?<!\d){name}" + r"(?!\d)" * name[-1].isdigit() for name in numbered)
+    return re.compile(found) if found else None
 
 
 @lru_cache(maxsize=256)
 def _numbers(text: str, tag: str) -> Counter[str]:
-    lines = _numbered_months(tag).sub(" ", text).split("\n")
+    if not _NUMBER.search(text):
+        return Counter()
+    months = _numbered_months(tag)
+    lines = (months.sub(" ", text) if months else text).split("\n")
     for number in _items(text):
         lines[number] = _ITEM.sub("", lines[number], count=1)
     prose = "\n".join(lines)
@@ -91,10 +95,11 @@ def numbers(page: Page, source: Page, context: Context) -> Iterator[Finding]:
         return
     states = part_states(context.collection, page.locale, page.uri)
     for at, text in page.front_texts():
-        name = ".".join(map(str, at[1:] if len(at) > 1 else ("meta", *at)))
-        is_true = states.get(name, State.MISSING).is_true and not is_stamp(text)  # TRN028 tells of those
+        name = str(at[-1]) if at[0] == "texts" else f"meta.{at[-1]}"
+        if not states.get(name, State.MISSING).is_true or is_stamp(text):
+            continue  # TRN028 tells of stamps
         own, meant = _numbers(text, page.locale), _numbers(source.parts.get(name, ""), tags.SOURCE)
-        if is_true and (differing := _differing(own, meant, "has")):
+        if differing := _differing(own, meant, "has"):
             yield Finding(f"`{at[-1]}` {differing}", at=at)
 
 

@@ -9,8 +9,8 @@ from optout.content import Page
 from optout.diagnostics import Severity, Suggestion
 from optout.rules.model import Context, Finding, Scope, rule
 
-_LOOSE = re.compile(r"(?<=\S) (?=[:;?!»](?:[\s)\]*_,.»]|\Z))|(?<=«) (?=\S)|(?<=\d) (?=[%€])")
-"""A common space where French writes one that does not break."""
+_LOOSE = re.compile(r" (?:(?<=\S )(?=[:;?!»](?:[\s)\]*_,.»]|\Z))|(?<=« )(?=\S)|(?<=\d )(?=[%€]))")
+"""A common space where French writes one that does not break; the space comes first, as that is quick to look for."""
 
 _NO_BREAK = "\u00a0"
 _TARGET = re.compile(r"\]\(\S*\)$")
