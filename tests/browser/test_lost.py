@@ -28,7 +28,7 @@ def test_a_slip_in_the_address_finds_the_page_in_its_language(page: Page, served
     page.goto(f"{served}nl/platforms/linkdin/")
     expect(page.locator("h1:visible")).to_have_text("Pagina niet gevonden")
     expect(page.locator(f'.hit__page[href="{served}nl/platforms/linkedin/"]')).to_be_visible()
-    assert page.title().startswith("Pagina niet gevonden")
+    assert page.title() == "Pagina niet gevonden – AI Opt-Out Guide"
     report, mail = (page.locator(".correction a").nth(number).get_attribute("href") or "" for number in (0, 1))
     assert parse_qs(urlsplit(report).query)["page"] == [f"{served}nl/platforms/linkdin/"]
     assert quote(f"{served}nl/platforms/linkdin/", safe="") in mail
